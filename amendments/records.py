@@ -1,0 +1,270 @@
+"""What the store keeps and the service hands out: the model with its keys, dates and places."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from amendments.model import (
+    Change,
+    Clause,
+    Comparison,
+    Evidence,
+    Piece,
+    Position,
+    Silent,
+    State,
+)
+from amendments.notices import Notice
+
+Role = Literal["draft", "contribution"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRecord:
+    """One text under negotiation."""
+
+    slug: str
+    title: str
+    body: str = ""
+    session: str = ""
+    drafts: int = 0
+    contributions: int = 0
+    latest_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """One Word file of a resolution: a draft, or a contribution against a base."""
+
+    resolution: str
+    key: str
+    """Its name in URLs, stable: "draft-1", "brazil-1"."""
+    role: Role
+    title: str
+    filename: str
+    sha256: str
+    symbol: str = ""
+    date: str = ""
+    """ISO 8601 day, or ""."""
+    base: str | None = None
+    """The key of the draft it was compared with."""
+    states: tuple[str, ...] = ()
+    language: str = "en"
+    clauses: int = 0
+    changes: dict[str, int] = field(default_factory=dict)
+    """How many of each kind, against the base; unchanged ones left out."""
+    proposals: int = 0
+    authors: dict[str, str | None] = field(default_factory=dict)
+    silent: tuple[Silent, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    received: str = ""
+    """When it was taken in, RFC 3339 UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRecord:
+    """A clause of a draft with its permanent identity."""
+
+    id: str
+    """The same in every draft the clause lives on in; the number is not."""
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRecord:
+    """A proposal with its keys, its standing among the others, and where it leads."""
+
+    id: str
+    resolution: str
+    base: str
+    contribution: str
+    states: tuple[str, ...]
+    action: str
+    clause: str
+    """The id of the clause of the base; for ADD, the one it is to stand after; "" at the top."""
+    address: str
+    before: str
+    after: str
+    pieces: tuple[Piece, ...]
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    status: str = "proposed"
+    author: str = ""
+    positions: tuple[Position, ...] = ()
+    reasons: str = ""
+    conflicts: tuple[str, ...] = ()
+    identical: tuple[str, ...] = ()
+    fate: str = ""
+    """What later drafts made of it: adopted, in part, not adopted, later removed; "" so far."""
+    fate_draft: str = ""
+    """The key of the draft that decided its fate."""
+
+
+# --- what a page shows ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionPage:
+    """A resolution with its drafts and contributions in time."""
+
+    resolution: ResolutionRecord
+    drafts: tuple[DraftRecord, ...]
+    contributions: tuple[DraftRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """One draft with its clauses."""
+
+    resolution: ResolutionRecord
+    draft: DraftRecord
+    clauses: tuple[ClauseRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedClause:
+    """One change of a comparison with the clauses of both sides."""
+
+    change: Change
+    old: tuple[ClauseRecord, ...]
+    new: tuple[ClauseRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """Any two drafts of a resolution side by side."""
+
+    resolution: ResolutionRecord
+    old: DraftRecord
+    new: DraftRecord
+    rows: tuple[ComparedClause, ...]
+    algorithm: str
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many changes of each kind, unchanged ones left out."""
+        counts: dict[str, int] = {}
+        for row in self.rows:
+            if row.change.kind != "unchanged":
+                counts[str(row.change.kind)] = counts.get(str(row.change.kind), 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One clause of the base and what is asked of it."""
+
+    clause: ClauseRecord | None
+    """None for what is to stand before the first clause."""
+    proposals: tuple[ProposalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalsPage:
+    """The proposals of a resolution clause by clause, base by base."""
+
+    resolution: ResolutionRecord
+    bases: tuple[tuple[DraftRecord, tuple[ProposalRow, ...]], ...]
+    """Newest base first; every row is one clause of the base that has proposals."""
+    states: tuple[tuple[State, int], ...]
+    """Who has how many, for the filter; counted before filtering."""
+    chosen: str = ""
+    """The code of the State filtered to, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMoment:
+    """A clause in one draft: its text there and what had changed."""
+
+    draft: DraftRecord
+    clause: ClauseRecord | None
+    """None where the draft no longer has it."""
+    change: Change | None
+    """Against the draft before; None in the first."""
+    credits: tuple[ProposalRecord, ...] = ()
+    """The proposals whose words this draft took into the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePage:
+    """The life of one clause."""
+
+    resolution: ResolutionRecord
+    id: str
+    moments: tuple[ClauseMoment, ...]
+    proposals: tuple[ProposalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatePage:
+    """What one State or group has proposed, in every resolution."""
+
+    state: State
+    proposals: tuple[ProposalRecord, ...]
+    contributions: tuple[DraftRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would bring, before it is kept."""
+
+    filename: str
+    sha256: str
+    title: str
+    language: str
+    role: Role
+    """What the file seems to be."""
+    clauses: tuple[Clause, ...]
+    base: str | None
+    comparison: Comparison | None
+    changes: dict[str, int]
+    states: tuple[str, ...]
+    """Whose it seems to be, for the form."""
+    symbol: str
+    date: str
+    authors: dict[str, str | None]
+    proposals: int
+    silent: tuple[Silent, ...]
+    notices: tuple[Notice, ...]
+    already: str | None = None
+    """The key of the draft that has the same bytes, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """One file taken in."""
+
+    draft: DraftRecord
+    new: bool
+    """False where the same bytes were here already; nothing was changed then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One clause or proposal that a search found."""
+
+    resolution: str
+    draft: str
+    clause: str
+    address: str
+    states: tuple[str, ...]
+    change: str
+    """unchanged, modified, added … for a clause of a draft; the action for a proposal."""
+    date: str
+    snippet: tuple[tuple[str, bool], ...]
+    """Runs of text, each with whether it is highlighted."""
+    score: float
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What a search found, one page of it, with facets."""
+
+    words: str
+    hits: tuple[Hit, ...]
+    total: int
+    page: int
+    pages: int
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    """By facet name (resolution, draft, state, change, status): value and count."""
+    notices: tuple[Notice, ...] = ()

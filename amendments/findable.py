@@ -1,0 +1,106 @@
+"""What can be found again: the records of the search index, made from the store."""
+
+from collections.abc import Iterator, Sequence
+
+from amendments.model import Change, ChangeKind, Op
+from amendments.pages import Compared, proposal_records, words_of
+from amendments.records import ClauseRecord, DraftRecord, ProposalRecord
+from amendments.search import SearchRecord
+from amendments.store import KeptDraft, Session
+
+KIND_OF_ACTION = {
+    "ADD": "added",
+    "MOD": "modified",
+    "SUP": "deleted",
+    "MOVE": "moved",
+    "NOC": "unchanged",
+}
+"""Proposals and drafts share one vocabulary of changes, so that one filter finds both."""
+
+
+def search_records(session: Session, slug: str | None, compare: Compared) -> Iterator[SearchRecord]:
+    """The records of one resolution, or of all."""
+    slugs = [slug] if slug else [r.slug for r in session.resolutions()]
+    for one in slugs:
+        kept = session.drafts(one)
+        order = {k.record.key: place for place, k in enumerate(kept)}
+        numbers = {k.record.key: k.id for k in kept}
+        for draft in kept:
+            if draft.record.role == "draft":
+                yield from _of_draft(session, draft, order[draft.record.key], numbers, compare)
+        records = {k.record.key: k.record for k in kept}
+        for proposal in proposal_records(session, one):
+            contribution = records[proposal.contribution]
+            yield _of_proposal(proposal, contribution, order[proposal.contribution])
+
+
+def _of_draft(
+    session: Session, kept: KeptDraft, order: int, numbers: dict[str, int], compare: Compared
+) -> Iterator[SearchRecord]:
+    clauses = session.clauses(kept.id)
+    changed: dict[int, Change] = {}
+    gone: list[tuple[Change, ClauseRecord]] = []
+    if kept.record.base is not None:
+        base = numbers[kept.record.base]
+        olds: Sequence[ClauseRecord] = session.clauses(base)
+        for change in compare(base, kept.id):
+            changed |= dict.fromkeys(change.new, change)
+            if change.kind is ChangeKind.DELETED:
+                gone += [(change, olds[number]) for number in change.old]
+    for clause in clauses:
+        if clause.clause.text:
+            yield _of_clause(kept.record, order, clause, changed.get(clause.clause.number))
+    for change, old in gone:
+        yield _of_clause(kept.record, order, old, change, text="")
+
+
+def _of_clause(
+    draft: DraftRecord,
+    order: int,
+    kept: ClauseRecord,
+    change: Change | None,
+    *,
+    text: str | None = None,
+) -> SearchRecord:
+    pieces = change.pieces if change else ()
+    unchanged = change is None or change.kind is ChangeKind.UNCHANGED
+    return SearchRecord(
+        id=f"{draft.resolution}/{draft.key}/{kept.id}",
+        resolution=draft.resolution,
+        draft=draft.key,
+        draft_order=order,
+        clause=kept.id,
+        address=kept.clause.address,
+        kind="clause",
+        states=(),
+        change="" if change is None else str(change.kind),
+        status="",
+        date=draft.date,
+        language=draft.language,
+        text=kept.clause.text if text is None else text,
+        inserted="" if unchanged else words_of(pieces, Op.ADDED),
+        deleted="" if unchanged else words_of(pieces, Op.DELETED),
+        url=f"/r/{draft.resolution}/clauses/{kept.id}",
+    )
+
+
+def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int) -> SearchRecord:
+    place = f"#{proposal.id}"
+    return SearchRecord(
+        id=proposal.id,
+        resolution=proposal.resolution,
+        draft=proposal.contribution,
+        draft_order=order,
+        clause=proposal.clause,
+        address=proposal.address,
+        kind="proposal",
+        states=proposal.states,
+        change=KIND_OF_ACTION[proposal.action],
+        status=proposal.fate or proposal.status,
+        date=contribution.date,
+        language=contribution.language,
+        text=proposal.after,
+        inserted=words_of(proposal.pieces, Op.ADDED),
+        deleted=words_of(proposal.pieces, Op.DELETED),
+        url=f"/r/{proposal.resolution}/proposals{place}",
+    )

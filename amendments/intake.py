@@ -1,0 +1,146 @@
+"""What one Word file brings to a resolution, before anything is kept."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from amendments.attributing import attribute
+from amendments.comparing import compare
+from amendments.drafting import read_draft
+from amendments.drafting.states import state
+from amendments.errors import DraftRefused, RequestRefused
+from amendments.model import (
+    ChangeKind,
+    Clause,
+    Comparison,
+    Contribution,
+    Draft,
+    Kind,
+    WordDocument,
+)
+from amendments.notices import Notice
+from amendments.records import ClauseRecord, Role
+from amendments.settings import Settings
+from amendments.word import Limits
+from amendments.word.safely import read_safely
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the officer said of a file; empty where nothing was said."""
+
+    by: tuple[str, ...] = ()
+    date: str = ""
+    symbol: str = ""
+    role: Role | None = None
+    key: str = ""
+    known_authors: Mapping[str, str] = field(default_factory=dict)
+
+    def checked(self) -> "Told":
+        """With States as their codes; raises UnknownState and RequestRefused."""
+        if self.date and not DAY.fullmatch(self.date):
+            raise RequestRefused(f"“{self.date}” is no date. Write it as 2026-05-31.")
+        codes = tuple(dict.fromkeys(state(name).code for name in self.by))
+        return Told(codes, self.date, self.symbol, self.role, self.key, self.known_authors)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A file read, compared with its base and attributed."""
+
+    document: WordDocument
+    draft: Draft
+    role: Role
+    comparison: Comparison | None
+    contribution: Contribution
+    states: tuple[str, ...]
+
+    @property
+    def changes(self) -> dict[str, int]:
+        """How many changes of each kind against the base, unchanged ones left out."""
+        changes = self.comparison.changes if self.comparison else ()
+        counts = Counter(str(change.kind) for change in changes)
+        counts.pop(ChangeKind.UNCHANGED, None)
+        return dict(counts)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Everything that was doubtful on the way, each said once."""
+        said = (*self.document.notices, *self.draft.notices, *self.contribution.notices)
+        return tuple(dict.fromkeys(said))
+
+
+def sha256(content: bytes) -> str:
+    """The name of a file that is its content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_word(content: bytes, settings: Settings) -> WordDocument:
+    """The Word file, read in a child process; raises DraftRefused."""
+    return read_safely(
+        content,
+        Limits(file_bytes=settings.max_file_bytes),
+        memory_bytes=settings.read_memory_bytes,
+        seconds=settings.read_seconds,
+    )
+
+
+def take(document: WordDocument, filename: str, *, base: Draft | None, told: Told) -> Intake:
+    """Read the file as a draft, or as a contribution against `base`; raises DraftRefused."""
+    draft = read_draft(document)
+    role = told.role or _role(document, base, told)
+    if base is None and role == "contribution":
+        raise RequestRefused(
+            "A contribution needs the draft it was written against. Take that draft in first."
+        )
+    contribution = Contribution(())
+    if base is not None and (role == "contribution" or document.marks):
+        contribution = attribute(
+            base, document, told=told.by, filename=filename, known_authors=told.known_authors
+        )
+    if role == "draft":
+        contribution = Contribution(
+            (), contribution.silent, contribution.authors, contribution.notices
+        )
+    if not contribution.proposals and not any(c.kind is Kind.CLAUSE for c in draft.clauses):
+        raise DraftRefused(
+            "No clause of a resolution was found in this file. "
+            "Check that it is the draft itself, with its “resolves” or numbered paragraphs."
+        )
+    comparison = compare(base, draft) if base is not None else None
+    named = {code for proposal in contribution.proposals for code in proposal.states}
+    states = told.by or tuple(sorted(named))
+    return Intake(document, draft, role, comparison, contribution, states)
+
+
+def _role(document: WordDocument, base: Draft | None, told: Told) -> Role:
+    if base is not None and (told.by or document.marks):
+        return "contribution"
+    return "draft"
+
+
+def identities(
+    intake: Intake, base: tuple[ClauseRecord, ...], *, file_hash: str
+) -> tuple[ClauseRecord, ...]:
+    """The file's clauses, each under the identity it had in the base, or a new one.
+
+    Of a clause that was split the first part keeps the identity; of clauses that were
+    merged the first gives it. A new identity is made of the file's hash and the place,
+    so that taking the same files in again gives the same links.
+    """
+    inherited: dict[int, str] = {}
+    for change in intake.comparison.changes if intake.comparison else ():
+        if change.old and change.new:
+            inherited[change.new[0]] = base[change.old[0]].id
+    return tuple(
+        ClauseRecord(inherited.get(clause.number) or _new_identity(file_hash, clause), clause)
+        for clause in intake.draft.clauses
+    )
+
+
+def _new_identity(file_hash: str, clause: Clause) -> str:
+    return "c" + hashlib.sha256(f"{file_hash}:{clause.number}".encode()).hexdigest()[:10]

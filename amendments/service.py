@@ -1,0 +1,409 @@
+"""The use cases: the one module that composes the rest."""
+
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from amendments import naming, pages
+from amendments.comparing import ALGORITHM, compare, compare_words
+from amendments.drafting import read_draft
+from amendments.drafting.states import all_states, state
+from amendments.errors import NotFound, RequestRefused
+from amendments.findable import search_records
+from amendments.intake import Intake, Told, identities, read_word, sha256, take
+from amendments.model import Change, Draft, Reading, State
+from amendments.notices import Notice
+from amendments.records import (
+    ClausePage,
+    ComparisonPage,
+    DraftPage,
+    DraftRecord,
+    Ingested,
+    Preview,
+    ProposalsPage,
+    ResolutionPage,
+    ResolutionRecord,
+    SearchPage,
+    StatePage,
+)
+from amendments.search import Criteria, Index, WhooshIndex
+from amendments.settings import Settings
+from amendments.store import KeptDraft, KeptProposal, Session, Store
+from amendments.word.redline import redline as write_redline
+
+HELD_FOR = timedelta(hours=24)
+"""How long a file waits between the two steps of an upload."""
+COMPARISONS_AT_HAND = 64
+"""How many comparisons of drafts that are not each other's base are remembered."""
+
+
+def now() -> datetime:
+    """The clock; tests give their own."""
+    return datetime.now(UTC)
+
+
+class Service:
+    """One installation: its store, its index, and what people do with them."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        index: Index | None = None,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        self.settings = settings
+        self.store = Store(settings.url)
+        self.index: Index = index or WhooshIndex(settings.index_folder)
+        self._clock = clock
+        self._indexing = threading.Lock()
+        self._compared = lru_cache(COMPARISONS_AT_HAND)(self._compare)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.engine.dispose()
+
+    # --- looking ---
+
+    def resolutions(self) -> tuple[ResolutionRecord, ...]:
+        """All resolutions."""
+        with self.store.reading() as session:
+            return session.resolutions()
+
+    def resolution(self, slug: str) -> ResolutionPage:
+        """A resolution with its drafts and contributions; raises NotFound."""
+        with self.store.reading() as session:
+            record = session.resolution(slug)
+            kept = [k.record for k in session.drafts(slug)]
+        drafts = tuple(d for d in kept if d.role == "draft")
+        return ResolutionPage(record, drafts, tuple(d for d in kept if d.role != "draft"))
+
+    def draft(self, slug: str, key: str) -> DraftPage:
+        """One draft with its clauses; raises NotFound."""
+        with self.store.reading() as session:
+            kept = session.draft(slug, key)
+            return DraftPage(session.resolution(slug), kept.record, session.clauses(kept.id))
+
+    def compare(self, slug: str, old_key: str, new_key: str) -> ComparisonPage:
+        """Any two drafts of a resolution; raises NotFound."""
+        with self.store.reading() as session:
+            record = session.resolution(slug)
+            old, new = session.draft(slug, old_key), session.draft(slug, new_key)
+            sides = session.clauses(old.id), session.clauses(new.id)
+        rows = pages.compared(self._compared(old.id, new.id), *sides)
+        return ComparisonPage(record, old.record, new.record, rows, ALGORITHM)
+
+    def proposals(self, slug: str, state: str = "") -> ProposalsPage:
+        """What is asked of each clause; of one State only where it is named."""
+        with self.store.reading() as session:
+            return pages.proposals_page(session, slug, state.upper(), all_states())
+
+    def clause(self, slug: str, clause_id: str) -> ClausePage:
+        """The life of one clause; raises NotFound."""
+        with self.store.reading() as session:
+            return pages.clause_page(session, slug, clause_id, self._compared)
+
+    def state(self, code: str) -> StatePage:
+        """What one State has proposed everywhere; raises NotFound."""
+        known = next((one for one in all_states() if one.code == code.upper()), None)
+        if known is None:
+            raise NotFound(f"“{code}” is no State or group. Choose one from the list of States.")
+        with self.store.reading() as session:
+            return pages.state_page(session, known)
+
+    def states(self) -> tuple[State, ...]:
+        """Every State and group the register knows."""
+        return tuple(all_states())
+
+    def file(self, slug: str, key: str) -> tuple[str, bytes]:
+        """The Word file as it came, and its name; raises NotFound."""
+        with self.store.reading() as session:
+            kept = session.draft(slug, key)
+            return kept.record.filename, session.content(kept.id)
+
+    def redline(self, slug: str, old_key: str, new_key: str, author: str) -> bytes:
+        """The old draft as a Word file with true tracked changes to the new one."""
+        return redline(
+            self.file(slug, old_key)[1],
+            self.file(slug, new_key)[1],
+            author=author,
+            date=self._clock(),
+        )
+
+    # --- searching ---
+
+    def criteria(self, query: Any) -> Criteria:
+        """What a query string asks for."""
+        return Criteria.from_query(query)
+
+    def search(self, criteria: Criteria) -> SearchPage:
+        """One page of what was found, with facets."""
+        found = self.index.search(criteria)
+        with self.store.reading() as session:
+            behind = self.index.mark() != session.mark()
+        late = Notice("index-behind", "search", "The newest file is still being indexed.")
+        return pages.search_page(criteria, found, notices=(late,) if behind else ())
+
+    def rebuild_index(self) -> int:
+        """Make the index anew from the store; returns how many records it holds."""
+        with self._indexing, self.store.reading() as session:
+            records = list(search_records(session, None, self._compared))
+            self.index.rebuild(records, session.mark())
+        return len(records)
+
+    def index_is_current(self) -> bool:
+        """Whether the index has seen the newest change of the store."""
+        with self.store.reading() as session:
+            return self.index.mark() == session.mark()
+
+    # --- taking in ---
+
+    def hold(self, content: bytes, filename: str) -> str:
+        """Keep a file between the two steps of an upload; returns its token."""
+        self._refuse_too_large(content)
+        token = secrets.token_urlsafe(18)
+        at = self._clock()
+        with self.store.writing() as session:
+            session.let_go(older_than=at - HELD_FOR)
+            session.hold(token, filename, content, at)
+        return token
+
+    def held(self, token: str) -> tuple[bytes, str]:
+        """A held file and its name; raises NotFound."""
+        with self.store.reading() as session:
+            return session.held(token)
+
+    def preview(self, content: bytes, filename: str, *, resolution: str) -> Preview:
+        """What the file would bring; nothing is kept."""
+        with self.store.reading() as session:
+            already = _same_file(session, resolution, sha256(content))
+            base = _base(session, resolution, None)
+            intake = self._take(session, content, filename, base, Told())
+        guess = naming.cover(intake.document)
+        return Preview(
+            filename=filename,
+            sha256=sha256(content),
+            title=intake.draft.title,
+            language=intake.draft.language,
+            role=intake.role,
+            clauses=intake.draft.clauses,
+            base=base.record.key if base else None,
+            comparison=intake.comparison,
+            changes=intake.changes,
+            states=intake.states,
+            symbol=guess.symbol,
+            date=guess.date,
+            authors=intake.contribution.authors,
+            proposals=len(intake.contribution.proposals),
+            silent=intake.contribution.silent,
+            notices=intake.notices,
+            already=already.record.key if already else None,
+        )
+
+    def ingest(
+        self,
+        content: bytes,
+        filename: str,
+        *,
+        resolution: str,
+        against: str | None = None,
+        by: tuple[str, ...] = (),
+        date: str = "",
+        symbol: str = "",
+        role: str = "",
+        key: str = "",
+        actor: str = "officer",
+    ) -> Ingested:
+        """Take a Word file in; doing it twice changes nothing, and a refusal keeps nothing."""
+        slug = naming.slug(resolution)
+        told = Told(by, date, symbol, naming.role(role), key).checked()
+        with self.store.reading() as session:
+            if known := _same_file(session, slug, sha256(content)):
+                return Ingested(known.record, new=False)
+            base = _base(session, slug, against)
+            intake = self._take(session, content, filename, base, told)
+        at = self._clock()
+        with self.store.writing() as session:
+            if known := _same_file(session, slug, sha256(content)):
+                return Ingested(known.record, new=False)
+            seen = session.mark()
+            kept = _keep(
+                session,
+                slug,
+                intake,
+                filename=filename,
+                content=content,
+                base=base,
+                told=told,
+                at=at,
+            )
+            session.audit(at=at, actor=actor, did="draft.ingested", what=f"{slug}/{kept}")
+            session.let_go(older_than=at - HELD_FOR)
+            mark = session.mark()
+        self._index(slug, seen, mark)
+        with self.store.reading() as session:
+            return Ingested(session.draft(slug, kept).record, new=True)
+
+    def _take(
+        self, session: Session, content: bytes, filename: str, base: KeptDraft | None, told: Told
+    ) -> Intake:
+        self._refuse_too_large(content)
+        document = read_word(content, self.settings)
+        text = pages.draft_of(session, base) if base else None
+        return take(document, filename, base=text, told=told)
+
+    def _refuse_too_large(self, content: bytes) -> None:
+        if len(content) > self.settings.max_file_bytes:
+            limit = self.settings.max_file_bytes / (1024 * 1024)
+            raise RequestRefused(
+                f"The file is larger than {limit:.3g} MB. Remove its pictures, or ask for a "
+                "higher AMENDMENTS_MAX_FILE_BYTES."
+            )
+
+    def _index(self, slug: str, seen: str, mark: str) -> None:
+        """Bring the index from what it had `seen` to `mark`, or make it anew."""
+        if self.index.mark() != seen:
+            self.rebuild_index()
+            return
+        with self._indexing, self.store.reading() as session:
+            # A new draft decides the fate of older proposals: their records change with it.
+            records = list(search_records(session, slug, self._compared))
+            self.index.put(records, mark=mark)
+
+    def _compare(self, old: int, new: int) -> tuple[Change, ...]:
+        with self.store.reading() as session:
+            kept = session.comparison(old, new, algorithm=ALGORITHM)
+            if kept is not None:
+                return kept
+            sides = [Draft(tuple(c.clause for c in session.clauses(n))) for n in (old, new)]
+        return compare(*sides).changes
+
+    # --- minding ---
+
+    def ready(self) -> tuple[str, ...]:
+        """What keeps this installation from working; empty where nothing does."""
+        faults: list[str] = []
+        with self.store.writing():
+            pass
+        if not self.index_is_current():
+            faults.append("The search index is behind. Run: amendments index rebuild")
+        return tuple(faults)
+
+    def as_json(self, page: Any) -> Any:
+        """Any page as JSON has it."""
+        return pages.as_json(page)
+
+
+def redline(
+    old: bytes,
+    new: bytes,
+    *,
+    author: str,
+    date: datetime,
+    old_reading: Reading = Reading.AFTER,
+    new_reading: Reading = Reading.AFTER,
+) -> bytes:
+    """OLD as a Word file with true tracked changes to NEW; raises RedlineNotProven."""
+    return write_redline(
+        old,
+        new,
+        author=author,
+        date=date,
+        words=compare_words,
+        old_reading=old_reading,
+        new_reading=new_reading,
+    )
+
+
+def _same_file(session: Session, slug: str, file_hash: str) -> KeptDraft | None:
+    found = (kept for kept in session.drafts(slug) if kept.record.sha256 == file_hash)
+    return next(found, None)
+
+
+def _base(session: Session, slug: str, against: str | None) -> KeptDraft | None:
+    """The draft named, else the latest of the secretariat's; raises NotFound."""
+    kept = session.drafts(slug)
+    if against:
+        for one in kept:
+            if one.record.key == against:
+                return one
+        keys = ", ".join(k.record.key for k in kept if k.record.role == "draft") or "none yet"
+        raise NotFound(f"There is no draft “{against}” of “{slug}”. Its drafts are: {keys}.")
+    drafts = [one for one in kept if one.record.role == "draft"]
+    return max(drafts, key=lambda one: (one.record.date, one.id)) if drafts else None
+
+
+def _keep(
+    session: Session,
+    slug: str,
+    intake: Intake,
+    *,
+    filename: str,
+    content: bytes,
+    base: KeptDraft | None,
+    told: Told,
+    at: datetime,
+) -> str:
+    """Write all of it down; returns the draft's key."""
+    taken = {kept.record.key for kept in session.drafts(slug)}
+    guess = naming.cover(intake.document)
+    file_hash = sha256(content)
+    record = DraftRecord(
+        resolution=slug,
+        key=naming.free_key(told.key, intake.role, intake.states, taken),
+        role=intake.role,
+        title=intake.draft.title,
+        filename=filename,
+        sha256=file_hash,
+        symbol=told.symbol or guess.symbol,
+        date=told.date or guess.date or at.date().isoformat(),
+        states=intake.states if intake.role == "contribution" else (),
+        language=intake.draft.language,
+        changes=intake.changes,
+        authors=intake.contribution.authors,
+        silent=intake.contribution.silent,
+        notices=intake.notices,
+        received=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    body = next((c.text for c in intake.draft.clauses if c.kind == "body"), "")
+    session.open_resolution(slug, title=intake.draft.title or slug, body=body.rstrip(", "))
+    number = session.keep_draft(record, content, base.id if base else None)
+    base_clauses = session.clauses(base.id) if base else ()
+    session.keep_clauses(number, identities(intake, base_clauses, file_hash=file_hash))
+    if base and intake.comparison:
+        changes = intake.comparison.changes
+        session.keep_comparison(base.id, number, algorithm=ALGORITHM, changes=changes)
+    session.keep_proposals(
+        number,
+        [
+            KeptProposal(
+                f"{slug}-{record.key}-{position}",
+                number,
+                base_clauses[p.base_clauses[0]].id if p.base_clauses else "",
+                p,
+                "proposed",
+            )
+            for position, p in enumerate(intake.contribution.proposals, 1)
+        ],
+    )
+    return record.key
+
+
+def read_outline(content: bytes, settings: Settings, reading: Reading = Reading.AFTER) -> Draft:
+    """The clauses of a Word file, nothing kept; raises DraftRefused."""
+    return read_draft(read_word(content, settings), reading)
+
+
+def authors_told(pairs: Iterable[str]) -> Mapping[str, str]:
+    """What "J. Silva=BRA" says, as a mapping; raises RequestRefused and UnknownState."""
+    told: dict[str, str] = {}
+    for pair in pairs:
+        author, sign, name = pair.rpartition("=")
+        if not sign:
+            raise RequestRefused(f"“{pair}” names no State. Write it as “J. Silva=BRA”.")
+        told[author] = state(name).code
+    return told

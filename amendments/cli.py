@@ -50,7 +50,7 @@ def main() -> None:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="amendments")
 def commands() -> None:
-    """Follow a resolution from first draft to adoption.
+    r"""Follow a resolution from first draft to adoption.
 
     \b
     Take drafts in, see what became of every clause, who asked for it, and what became of that:
@@ -66,7 +66,7 @@ def settings() -> Settings:
 
 
 def service() -> Service:
-    """This installation, its index brought up to date where it is not."""
+    """The installation, its index brought up to date where it is not."""
     opened = Service(settings())
     if not opened.index_is_current():
         opened.rebuild_index()
@@ -90,7 +90,7 @@ def print_json(value: Any) -> None:
 @click.argument("files", nargs=-1, required=True, type=WORD_FILE)
 @click.option("--reading", type=READING, default="after", help="Under tracked changes.")
 @AS_JSON
-def outline(files: tuple[Path, ...], reading: str, as_json: bool) -> None:  # noqa: FBT001
+def outline(files: tuple[Path, ...], *, reading: str, as_json: bool) -> None:
     """The clauses of Word drafts.
 
     Example: amendments outline draft-1.docx
@@ -129,7 +129,7 @@ def _clause(clause: Clause) -> dict[str, Any]:
 @click.option("--old-reading", type=READING, default="after", help="Under tracked changes.")
 @click.option("--new-reading", type=READING, default="after", help="Under tracked changes.")
 @AS_JSON
-def compare(old: Path, new: Path, old_reading: str, new_reading: str, as_json: bool) -> None:  # noqa: FBT001
+def compare(old: Path, new: Path, *, old_reading: str, new_reading: str, as_json: bool) -> None:
     """What became of every clause.
 
     Example: amendments compare draft-1.docx draft-2.docx
@@ -168,7 +168,7 @@ def _told(change: Change, before: Draft, after: Draft) -> str:
 @click.option("--old-reading", type=READING, default="after", help="Under tracked changes.")
 @click.option("--new-reading", type=READING, default="after", help="Under tracked changes.")
 def redline_command(
-    old: Path, new: Path, author: str, output: Path, old_reading: str, new_reading: str
+    old: Path, new: Path, *, author: str, output: Path, old_reading: str, new_reading: str
 ) -> None:
     """OLD as a Word file with true tracked changes to NEW.
 
@@ -200,13 +200,14 @@ def redline_command(
 @AS_JSON
 def ingest(
     files: tuple[Path, ...],
+    *,
     resolution: str,
     against: str | None,
     by: tuple[str, ...],
     role: str,
     date: str,
     symbol: str,
-    as_json: bool,  # noqa: FBT001
+    as_json: bool,
 ) -> None:
     """Take drafts and contributions in.
 
@@ -268,7 +269,7 @@ def _tell(draft: DraftRecord, file: Path, *, new: bool) -> None:
 @click.option("--before", default="", help="Only up to this day.")
 @click.option("--page", default=1, type=click.IntRange(1))
 @AS_JSON
-def search(words: tuple[str, ...], as_json: bool, **filters: Any) -> None:  # noqa: FBT001
+def search(words: tuple[str, ...], *, as_json: bool, **filters: Any) -> None:
     """Find in the history: texts, inserted and deleted words.
 
     Example: amendments search deleted:roadmap --state BRA
@@ -296,7 +297,7 @@ def search(words: tuple[str, ...], as_json: bool, **filters: Any) -> None:  # no
 @click.argument("resolution")
 @click.option("--state", default="", help="Only what this State proposed.")
 @AS_JSON
-def proposals(resolution: str, state: str, as_json: bool) -> None:  # noqa: FBT001
+def proposals(resolution: str, *, state: str, as_json: bool) -> None:
     """Who proposes what, clause by clause.
 
     Example: amendments proposals wsis --state BRA
@@ -333,7 +334,7 @@ def serve(host: str, port: int) -> None:
 @click.option("--port", default=8642, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--corpus", type=click.Path(path_type=Path), help="A folder with a manifest.toml.")
 @click.option("--no-serve", is_flag=True, help="Take the corpus in and stop.")
-def demo(host: str, port: int, corpus: Path | None, no_serve: bool) -> None:  # noqa: FBT001
+def demo(host: str, port: int, *, corpus: Path | None, no_serve: bool) -> None:
     """The web UI with the sample corpus loaded.
 
     Example: amendments demo
@@ -358,7 +359,7 @@ def backup(file: Path) -> None:
 @commands.command()
 @click.argument("file", type=WORD_FILE)
 @click.option("--replace", is_flag=True, help="Also where a history is here already.")
-def restore(file: Path, replace: bool) -> None:  # noqa: FBT001
+def restore(file: Path, *, replace: bool) -> None:
     """Put a backup in the place of the history.
 
     Example: amendments restore history-2026-05-31.db

@@ -15,11 +15,18 @@ SYMBOL = re.compile(
 """A document symbol: "A/RES/70/125", "A/C.2/79/L.12/Rev.1", "C07/DT/1"."""
 
 MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-        1,
-    )
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
 }
 DATE = re.compile(r"\b(\d{1,2})\s+(" + "|".join(MONTHS) + r")\s+(\d{4})\b", re.IGNORECASE)
 COVER_PARAGRAPHS = 25

@@ -30,7 +30,11 @@ SOURCES = sorted((ROOT / "amendments").rglob("*.py"))
 
 def rooms_imported_by(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("amendments"):
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module
+            and node.module.startswith("amendments")
+        ):
             rest = node.module.split(".")[1:]
             yield from rest[:1] or [alias.name for alias in node.names]
         elif isinstance(node, ast.Import):
@@ -61,7 +65,11 @@ def test_the_core_never_imports_the_web_ui():
     users = [
         path.name
         for path in SOURCES
-        if "webui" in path.read_text(encoding="utf-8") and room_of(path) != "operations"
-        and any(line.strip().startswith(("from webui", "import webui")) for line in path.read_text().splitlines())
+        if "webui" in path.read_text(encoding="utf-8")
+        and room_of(path) != "operations"
+        and any(
+            line.strip().startswith(("from webui", "import webui"))
+            for line in path.read_text().splitlines()
+        )
     ]
     assert users == []

@@ -14,7 +14,8 @@ from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-FOOTER = (
+RECEIVED = "Sample file: the text as received under a made-up cover; not a document of ITU."
+MADE_UP = (
     "Sample file, made up for illustration: not a document of ITU; records no State’s position."
 )
 TAB_STOP = Cm(1.4)
@@ -55,7 +56,7 @@ def blank() -> Document:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2)
+    section.top_margin, section.bottom_margin = Cm(3), Cm(2)
     normal = document.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)  # noqa: S101 - python-docx types it as any style
     _font(normal, size=12)
@@ -135,8 +136,8 @@ def _underline_table(cell: _Cell) -> None:
     cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001 - python-docx has no borders
 
 
-def add_header_and_footer(document: Document, symbol: str) -> None:
-    """The page number and the symbol above every page; below, that the file is a sample."""
+def add_header_and_footer(document: Document, symbol: str, foot_line: str) -> None:
+    """The page number and the symbol above every page; below, what kind of sample the file is."""
     section = document.sections[0]
     top = section.header.paragraphs[0]
     top.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -146,9 +147,11 @@ def add_header_and_footer(document: Document, symbol: str) -> None:
     below = section.header.add_paragraph(f"{symbol}-E")
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     below.paragraph_format.space_before = Pt(0)
+    for run in (*top.runs, *below.runs):
+        run.font.size = Pt(9)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    foot.add_run(FOOTER).font.size = Pt(8)
+    foot.add_run(foot_line).font.size = Pt(8)
 
 
 def _add_page_number(paragraph: Paragraph) -> None:

@@ -28,9 +28,8 @@ ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest a zip can say; fixed, so that the bytes do not tell when they were made."""
 NOT_KEPT = ("/thumbnail", "/stylesWithEffects", "/customXml", "/numbering")
 """Parts of python-docx's empty template that say nothing about these files."""
-STYLE_NAMES = {
-    "Opening": "Normal after title",
-}
+STYLE_NAMES = {"Opening": "Normal after title"}
+"""Names of styles that are more than one word, by what the notation calls them."""
 LABEL = re.compile(r"[a-z](?:bis)?\)(?=\t)")
 """ITU prints the letters of clauses in italics, the numbers upright."""
 
@@ -70,11 +69,12 @@ def make(entry: dict[str, Any]) -> bytes:
     day = date.fromisoformat(entry["date"])
     document = itu_layout.blank()
     itu_layout.add_cover(document, symbol=entry["symbol"], day=day, source=entry["source"])
-    itu_layout.add_header_and_footer(document, entry["symbol"])
+    foot_line = itu_layout.MADE_UP if "against" in entry else itu_layout.RECEIVED
+    itu_layout.add_header_and_footer(document, entry["symbol"], foot_line)
     tracker = Tracker(text.authors)
     for line in text.lines:
         _add_line(document, line, tracker)
-    _set_properties(document, entry["title"], day)
+    _set_properties(document, entry["title"], foot_line, day)
     return _packed(document)
 
 
@@ -145,13 +145,13 @@ def _bracket_move(paragraph: Any, line: marked_text.Line, tracker: Tracker) -> N
     paragraph.addnext(end)
 
 
-def _set_properties(document: Document, title: str, day: date) -> None:
+def _set_properties(document: Document, title: str, comment: str, day: date) -> None:
     properties = document.core_properties
     moment = datetime(day.year, day.month, day.day, 9, tzinfo=UTC).replace(tzinfo=None)
     properties.created = properties.modified = moment
     properties.title = title
     properties.author = properties.last_modified_by = "amendments sample corpus"
-    properties.comments = itu_layout.FOOTER
+    properties.comments = comment
     properties.language = "en-GB"
 
 

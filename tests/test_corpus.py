@@ -92,10 +92,11 @@ def test_a_file_opens_with_python_docx_and_shows_its_symbol_and_source(document)
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_every_page_says_that_the_file_is_made_up(key):
+def test_every_page_says_what_is_made_up(key):
     foot = docx.Document(str(WSIS / f"{key}.docx")).sections[0].footer.paragraphs[0].text
-    assert "made up for illustration" in foot
-    assert "records no State’s position" in foot
+    assert "not a document of ITU" in foot
+    assert ("text as received" in foot) == (key == "draft-1")
+    assert ("records no State’s position" in foot) == (key != "draft-1")
 
 
 def test_the_folder_holds_the_files_of_the_manifest_and_no_other():

@@ -1,0 +1,31 @@
+"""The pages, one module each; this file only lists them."""
+
+from flask import Flask
+from werkzeug.routing import BaseConverter
+
+from webui.views import (
+    clauses,
+    comparisons,
+    drafts,
+    health,
+    proposals,
+    resolutions,
+    search,
+    states,
+    uploads,
+)
+
+MODULES = (resolutions, uploads, drafts, comparisons, clauses, proposals, states, search, health)
+
+
+class KeyConverter(BaseConverter):
+    """A name in a URL: no dots, so that it never swallows "..." or ".json"."""
+
+    regex = r"[A-Za-z0-9_][A-Za-z0-9_\-]*"
+
+
+def register(app: Flask) -> None:
+    """Give the app every page."""
+    app.url_map.converters["key"] = KeyConverter
+    for module in MODULES:
+        app.register_blueprint(module.pages)

@@ -1,0 +1,49 @@
+"""Any two drafts of a resolution, compared: on the page, and as a Word file."""
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from webui.folding import blocks
+from webui.pages import Sheet, desk, publish
+from webui.views.drafts import as_word_file
+
+pages = Blueprint("comparisons", __name__)
+VIEWS = {"inline": "In one text", "columns": "Side by side"}
+PAIR = "/r/<key:slug>/compare/<key:old>...<key:new>"
+
+
+@publish(pages, PAIR)
+def comparison(slug: str, old: str, new: str) -> Sheet:
+    """What became of every clause between two drafts."""
+    page = desk().compare(slug, old, new)
+    whole = desk().resolution(slug)
+    shown = blocks(page.rows)
+    chosen = request.args.get("view", "inline")
+    return Sheet(
+        "comparison.html",
+        page,
+        {
+            "blocks": shown,
+            "changed": [each for block in shown for each in block.clauses if each.change],
+            "view": chosen if chosen in VIEWS else "inline",
+            "views": VIEWS,
+            "files": (*whole.drafts, *whole.contributions),
+        },
+    )
+
+
+@pages.get("/r/<key:slug>/compare")
+def choose(slug: str) -> AnyResponse:
+    """From the form that chooses two drafts to their permanent address."""
+    old, new = request.args.get("old", ""), request.args.get("new", "")
+    if not old or not new:
+        return redirect(url_for("resolutions.resolution", slug=slug))
+    view = request.args.get("view") or None
+    return redirect(url_for("comparisons.comparison", slug=slug, old=old, new=new, view=view))
+
+
+@pages.get(PAIR + ".docx")
+def redline(slug: str, old: str, new: str) -> Response:
+    """The old draft as a Word file with true tracked changes to the new one."""
+    author = request.args.get("author", "").strip() or "Secretariat"
+    return as_word_file(desk().redline(slug, old, new, author), f"{slug}-{old}-to-{new}.docx")

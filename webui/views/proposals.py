@@ -1,0 +1,20 @@
+"""Who proposes what, clause by clause."""
+
+from flask import Blueprint, request
+
+from webui.pages import Sheet, desk, publish
+
+pages = Blueprint("proposals", __name__)
+
+
+@publish(pages, "/r/<key:slug>/proposals")
+def proposals(slug: str) -> Sheet:
+    """The proposals of a resolution; those of one State with `?state=`."""
+    page = desk().proposals(slug, request.args.get("state", ""))
+    known = {
+        proposal.id: proposal
+        for _, rows in page.bases
+        for row in rows
+        for proposal in row.proposals
+    }
+    return Sheet("proposals.html", page, {"known": known})

@@ -1,0 +1,170 @@
+"""The words in which the pages say what the records hold."""
+
+from collections.abc import Iterable, Mapping
+
+from amendments.model import Op, Piece
+from amendments.records import ClauseRecord, ComparedClause, DraftRecord, ProposalRecord
+from webui.pages import state_names
+
+CHANGES = {
+    "unchanged": "unchanged",
+    "modified": "changed",
+    "added": "added",
+    "deleted": "deleted",
+    "moved": "moved",
+    "split": "split",
+    "merged": "merged",
+}
+ACTIONS = {
+    "ADD": "asks to add",
+    "MOD": "asks to change",
+    "SUP": "asks to delete",
+    "NOC": "asks for no change",
+    "MOVE": "asks to move",
+}
+EVIDENCE = {
+    "tracked-change": "Tracked changes, author as recorded by Word",
+    "redraft": "A clean redraft, compared with its base",
+    "itu-form": "An ITU proposal",
+    "bracket": "A name in brackets",
+    "comment": "A margin comment",
+    "cover": "The cover page",
+    "file-name": "The name of the file",
+    "by-hand": "Entered by an officer",
+    "told": "Said when the file was uploaded",
+}
+FATES = {
+    "adopted": "Adopted",
+    "in part": "Adopted in part",
+    "not adopted": "Not adopted",
+    "later removed": "Adopted, later removed",
+}
+POSITIONS = {"support": "Supported by", "oppose": "Opposed by", "reserve": "Reserved by"}
+FACETS = {
+    "resolution": "Resolution",
+    "draft": "Draft",
+    "state": "State",
+    "change": "What happened",
+    "status": "Status",
+}
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+SURE_FROM, LIKELY_FROM = 0.85, 0.6
+"""Confidence in words: below `LIKELY_FROM` an officer should look before relying on it."""
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 clause", "2 clauses"."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def summed(changes: Mapping[str, int]) -> str:
+    """Counts of changes in words: "3 changed, 1 added"."""
+    return ", ".join(f"{count} {CHANGES.get(kind, kind)}" for kind, count in changes.items())
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in a row: "Brazil, Japan and Kenya"."""
+    *first, last = [*words] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def named(codes: Iterable[str]) -> str:
+    """States by name: "Brazil and Japan"; says so where nobody is known."""
+    names = [state_names().get(code, code) for code in codes]
+    return listed(names) or "nobody known yet"
+
+
+def state_name(code: str) -> str:
+    """The name of a State, or its code where the register has none."""
+    return state_names().get(code, code)
+
+
+def draft_name(draft: DraftRecord) -> str:
+    """What people call a draft: its symbol, else its key."""
+    return draft.symbol or draft.key
+
+
+def direction(language: str) -> str:
+    """Which way a language is written: the HTML `dir`."""
+    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def old_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces that the old draft has."""
+    return tuple(piece for piece in pieces if piece.op is not Op.ADDED)
+
+
+def new_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces that the new draft has."""
+    return tuple(piece for piece in pieces if piece.op is not Op.DELETED)
+
+
+def place(clause: ClauseRecord) -> str:
+    """Where a clause stands, as a delegate would say it."""
+    return clause.clause.address or clause.clause.kind.value
+
+
+def places(clauses: Iterable[ClauseRecord]) -> str:
+    """Where several clauses stand."""
+    return listed(place(clause) for clause in clauses)
+
+
+def is_renumbered(row: ComparedClause) -> bool:
+    """Whether the clause stands under another address than before."""
+    return bool(row.old and row.new and places(row.old) != places(row.new))
+
+
+def certainty(confidence: float) -> str:
+    """How sure the attribution is, in words and per cent."""
+    per_cent = f"{confidence:.0%}".replace("%", " %")
+    if confidence >= SURE_FROM:
+        return f"sure ({per_cent})"
+    if confidence >= LIKELY_FROM:
+        return f"likely ({per_cent})"
+    return f"doubtful ({per_cent}): please check"
+
+
+def whose(proposal: ProposalRecord) -> str:
+    """Whose proposal it is: its States, else the author that Word recorded."""
+    if proposal.states:
+        return named(proposal.states)
+    return f"“{proposal.author}” (State not known)" if proposal.author else "State not known"
+
+
+def size(number: int) -> str:
+    """A number of bytes for people."""
+    kilo, mega = 1024, 1024 * 1024
+    if number >= mega:
+        return f"{number / mega:.0f} MB"
+    return f"{max(1, number // kilo)} KB"
+
+
+FILTERS = {
+    each.__name__: each
+    for each in (
+        certainty,
+        counted,
+        direction,
+        draft_name,
+        is_renumbered,
+        listed,
+        named,
+        new_side,
+        old_side,
+        place,
+        places,
+        size,
+        state_name,
+        summed,
+        whose,
+    )
+}
+WORDS = {
+    "CHANGES": CHANGES,
+    "ACTIONS": ACTIONS,
+    "EVIDENCE": EVIDENCE,
+    "FATES": FATES,
+    "POSITIONS": POSITIONS,
+    "FACETS": FACETS,
+}

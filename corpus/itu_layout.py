@@ -155,5 +155,8 @@ def add_header_and_footer(document: Document, symbol: str, foot_line: str) -> No
 
 
 def _add_page_number(paragraph: Paragraph) -> None:
-    field = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    field = (
+        f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE ">'
+        '<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>'
+    )
     paragraph._p.append(parse_xml(field))  # noqa: SLF001 - python-docx has no fields

@@ -1,0 +1,243 @@
+"""The automatic numbers of a Word file, which stand nowhere in its text."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from amendments.word.counting import written
+from amendments.word.names import ON, VAL, W
+from amendments.word.styles import Style, Styles, indent_of, number_of
+from amendments.word.symbols import readable
+
+DEEPEST = 8
+"""Word has nine levels, 0 to 8."""
+REFERENCE = re.compile(r"%([1-9])")
+NUM_ID = W + "numId"
+LEVEL = W + "ilvl"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list counts and looks."""
+
+    start: int = 1
+    fmt: str = "decimal"
+    text: str = ""
+    is_legal: bool = False
+    """All numbers in its label are decimal ("Article I", but "1.01")."""
+    restart: int | None = None
+    """0 never restarts; n restarts only after a level above n; None after any higher one."""
+    style: str = ""
+    """The id of the style that stands for this level."""
+    indent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One `w:num`: the levels it shows, the counters it shares, the restarts of its own."""
+
+    counters: str
+    levels: dict[int, Level]
+    restarts: dict[int, int] = field(default_factory=dict)
+
+    def level_of(self, lineage: tuple[str, ...]) -> int | None:
+        """The level that the nearest of some styles stands for."""
+        for style in lineage:
+            for number, level in self.levels.items():
+                if level.style == style:
+                    return number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list and a level in it."""
+
+    num_id: str
+    list: List
+    level: int
+
+
+class Lists:
+    """The lists that numbering.xml defines."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        """`root` is that of numbering.xml; None reads as a file without lists."""
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._nums: dict[str, etree._Element] = {}
+        self._known: dict[str, List | None] = {}
+        if root is None:
+            return
+        for element in root.iterchildren(W + "abstractNum"):
+            self._abstract.setdefault(element.get(W + "abstractNumId") or "", element)
+        for element in root.iterchildren(W + "num"):
+            self._nums.setdefault(element.get(NUM_ID) or "", element)
+
+    def get(self, num_id: str) -> List | None:
+        """The list of that numId; None where it is not defined."""
+        if num_id not in self._known:
+            self._known[num_id] = self._resolved(num_id)
+        return self._known[num_id]
+
+    def _resolved(self, num_id: str) -> List | None:
+        num = self._nums.get(num_id)
+        if num is None:
+            return None
+        base = self._levels_home(num)
+        if base is None:
+            return None
+        levels = _levels_in(base)
+        restarts: dict[int, int] = {}
+        for override in num.iterchildren(W + "lvlOverride"):
+            number = number_of(override, LEVEL)
+            if number is None or not 0 <= number <= DEEPEST:
+                continue
+            own = override.find(W + "lvl")
+            if own is not None:
+                levels[number] = _level(own)
+            start = number_of(override.find(W + "startOverride"))
+            if start is not None:
+                restarts[number] = start
+        return List(base.get(W + "abstractNumId") or "", levels, restarts)
+
+    def _levels_home(self, num: etree._Element | None) -> etree._Element | None:
+        """The abstract list with the levels, through links to numbering styles, which may cycle."""
+        seen: set[str] = set()
+        while num is not None:
+            pointer = num.find(W + "abstractNumId")
+            identity = (pointer.get(VAL) or "") if pointer is not None else ""
+            abstract = self._abstract.get(identity)
+            if abstract is None or identity in seen:
+                return abstract
+            seen.add(identity)
+            link = abstract.find(W + "numStyleLink")
+            if link is None:
+                return abstract
+            num = self._nums.get(self._styles.list_of(link.get(VAL) or "") or "")
+            if num is None:
+                return abstract
+        return None
+
+
+def _levels_in(abstract: etree._Element) -> dict[int, Level]:
+    levels: dict[int, Level] = {}
+    for element in abstract.iterchildren(W + "lvl"):
+        number = number_of(element, LEVEL)
+        if number is not None and 0 <= number <= DEEPEST:
+            levels.setdefault(number, _level(element))
+    return levels
+
+
+def _level(element: etree._Element) -> Level:
+    def text_of(name: str) -> str:
+        child = element.find(W + name)
+        return (child.get(VAL) or "") if child is not None else ""
+
+    legal = element.find(W + "isLgl")
+    start = number_of(element.find(W + "start"))
+    return Level(
+        start=0 if start is None else start,
+        fmt=_format(element),
+        text=text_of("lvlText"),
+        is_legal=legal is not None and legal.get(VAL) in ON,
+        restart=number_of(element.find(W + "lvlRestart")),
+        style=text_of("pStyle"),
+        indent=indent_of(element.find(W + "pPr")),
+    )
+
+
+def _format(element: etree._Element) -> str:
+    # Newer formats ("001, 002, …") stand in a choice with an older one as its fallback.
+    found = next(element.iter(W + "numFmt"), None)
+    if found is None:
+        return "decimal"
+    if found.get(VAL) == "custom":
+        return "custom:" + (found.get(W + "format") or "")
+    return found.get(VAL) or "decimal"
+
+
+def place_of(properties: etree._Element | None, style: Style, lists: Lists) -> Place | str | None:
+    """Where a paragraph stands in which list; None outside lists.
+
+    A list that is named but not defined gives its numId.
+    """
+    direct = properties.find(W + "numPr") if properties is not None else None
+    named = direct.find(NUM_ID) if direct is not None else None
+    num_id = named.get(VAL) if named is not None else style.num_id
+    if num_id is None or number_of_text(num_id) == 0:
+        return None
+    found = lists.get(num_id)
+    if found is None:
+        return num_id
+    level = number_of(direct.find(LEVEL)) if direct is not None else None
+    if level is None:
+        by_style = found.level_of(style.lineage)
+        level = by_style if by_style is not None else style.level or 0
+    if not 0 <= level <= DEEPEST or level not in found.levels:
+        return None
+    return Place(num_id, found, level)
+
+
+def number_of_text(text: str) -> int | None:
+    """A numId as a number; None where it is none."""
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+class Counters:
+    """The running numbers of all lists in one reading."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, dict[int, int]] = {}
+        self._started: set[tuple[str, int]] = set()
+
+    def label(self, place: Place) -> str:
+        """Count one paragraph and give its label."""
+        values = self._values.setdefault(place.list.counters, {})
+        self._count(place, values)
+        return _spelled(place, values)
+
+    def _count(self, place: Place, values: dict[int, int]) -> None:
+        levels = place.list.levels
+        for above in range(place.level):
+            if above not in values and above in levels:
+                self._begin(place, above, values)
+        first = (place.num_id, place.level) not in self._started
+        if (first and place.level in place.list.restarts) or place.level not in values:
+            self._begin(place, place.level, values)
+        else:
+            values[place.level] += 1
+        for below in [number for number in values if number > place.level]:
+            restart = levels[below].restart if below in levels else None
+            if restart is None or place.level < restart:
+                del values[below]
+
+    def _begin(self, place: Place, level: int, values: dict[int, int]) -> None:
+        start = place.list.levels[level].start
+        # A list of its own restarts a shared counter once (ECMA-376-1, 17.9.26).
+        if (place.num_id, level) not in self._started:
+            start = place.list.restarts.get(level, start)
+        self._started.add((place.num_id, level))
+        values[level] = start
+
+
+def _spelled(place: Place, values: dict[int, int]) -> str:
+    shown = place.list.levels[place.level]
+    if shown.fmt == "bullet":
+        return readable(shown.text)
+
+    def number(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        level = place.list.levels.get(index)
+        if level is None or index > place.level:
+            return ""
+        fmt = level.fmt
+        if shown.is_legal and fmt != "decimalZero":
+            fmt = "decimal"
+        return written(values.get(index, level.start), fmt)
+
+    return REFERENCE.sub(number, shown.text)

@@ -1,0 +1,240 @@
+"""The zip package of a Word file: its parts, within the limits, parsed without surprises."""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from lxml import etree
+
+from amendments.errors import DraftRefused
+from amendments.word.kinds import (
+    DAMAGED,
+    SAVE_AS,
+    UNLOCK,
+    refuse_other_kinds,
+    refuse_other_packages,
+)
+from amendments.word.limits import MB, Limits
+from amendments.word.names import STRICT, STRICT_ROOT
+
+CHUNK = 256 * 1024
+ENCODINGS = re.compile(r"utf-?8|utf-?16(le|be)?|us-ascii|ascii|iso-8859-\d+|windows-125\d")
+"""What Word and its rivals write; in any other one a check of the bytes proves nothing."""
+
+
+class PartUnreadable(Exception):
+    """A part is damaged or forbidden; the message is a sentence without its cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A pointer from one part to another."""
+
+    kind: str
+    """The last word of its type: "styles", "header"."""
+    target: str
+    id: str
+
+
+class Package:
+    """The parts of one Word file.
+
+    Names of parts are compared in lower case with slashes, since real files have both
+    wrong (ECMA-376-2 compares them without case).
+    """
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        """Check the package as a whole; parts are inflated only when asked for.
+
+        Raises:
+            DraftRefused: if it is no Word file, too large, damaged or protected.
+
+        """
+        self.limits = limits
+        self._inflated = 0
+        if len(content) > limits.file_bytes:
+            raise DraftRefused(
+                f"The file has {len(content) / MB:.0f} MB, and {limits.file_bytes // MB} MB is the "
+                "most that is read. Remove large pictures or compress them in Word."
+            )
+        refuse_other_kinds(content)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise DraftRefused(f"The file is damaged or cut short. {DAMAGED}") from error
+        self._infos = self._checked_parts()
+        refuse_other_packages(set(self._infos), self._mimetype())
+        self.main = self._main_part()
+
+    def _checked_parts(self) -> dict[str, zipfile.ZipInfo]:
+        entries = [info for info in self._zip.infolist() if not info.is_dir()]
+        if len(entries) > self.limits.parts:
+            raise DraftRefused(f"The file has {len(entries)} parts, too many. {SAVE_AS}")
+        if sum(info.file_size for info in entries) > self.limits.total_bytes:
+            raise DraftRefused(
+                f"The file would unpack to more than {self.limits.total_bytes // MB} MB. "
+                "Remove large pictures or compress them in Word."
+            )
+        parts: dict[str, zipfile.ZipInfo] = {}
+        for info in entries:
+            if info.flag_bits & 0x1:
+                raise DraftRefused(UNLOCK)
+            name = info.filename.replace("\\", "/").lstrip("/").lower()
+            if name in parts:
+                raise DraftRefused(f"The file has the part {info.filename[:80]!r} twice. {DAMAGED}")
+            parts[name] = info
+        return parts
+
+    def _mimetype(self) -> bytes:
+        info = self._infos.get("mimetype")
+        if info is None or info.file_size > CHUNK:
+            return b""
+        try:
+            return self.bytes_of("mimetype")
+        except PartUnreadable:
+            return b""
+
+    def _main_part(self) -> str:
+        for relation in self.relations_of(""):
+            if relation.kind == "officeDocument" and relation.target in self._infos:
+                return relation.target
+        for name in ("word/document.xml", *sorted(self._infos)):
+            if name in self._infos and re.fullmatch(r"word/document\d*\.xml", name):
+                return name
+        raise DraftRefused(f"The file is a zip archive without a Word document in it. {SAVE_AS}")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._infos
+
+    def relations_of(self, name: str) -> tuple[Relation, ...]:
+        """The pointers of a part ("" for the package) to parts inside the file; none if damaged."""
+        folder, base = posixpath.split(name)
+        try:
+            root = self.xml(posixpath.join(folder, "_rels", base + ".rels"))
+        except PartUnreadable:
+            return ()
+        if root is None:
+            return ()
+        found = []
+        for relation in root.iter("{*}Relationship"):
+            if (relation.get("TargetMode") or "").lower() == "external":
+                continue
+            target = (relation.get("Target") or "").replace("\\", "/")
+            path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/").lower()
+            kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
+            found.append(Relation(kind, path, relation.get("Id") or ""))
+        return tuple(found)
+
+    def bytes_of(self, name: str) -> bytes:
+        """A part inflated, counting what truly comes out.
+
+        Raises:
+            PartUnreadable: if it is damaged.
+            DraftRefused: if it or all parts together grow too large.
+
+        """
+        chunks: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(self._infos[name]) as stream:
+                while chunk := stream.read(CHUNK):
+                    size += len(chunk)
+                    self._inflated += len(chunk)
+                    self._refuse_if_swollen(size)
+                    chunks.append(chunk)
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
+            raise PartUnreadable(f"The part {name} is damaged.") from error
+        except (NotImplementedError, RuntimeError, AttributeError) as error:
+            raise PartUnreadable(
+                f"The part {name} is packed in a way Word does not use."
+            ) from error
+        return b"".join(chunks)
+
+    def _refuse_if_swollen(self, size: int) -> None:
+        if size > self.limits.part_bytes or self._inflated > self.limits.total_bytes:
+            raise DraftRefused(
+                f"A part of the file unpacks to more than {self.limits.part_bytes // MB} MB. "
+                "Split the document in Word and send its parts."
+            )
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root of a part; None where the file has no such part.
+
+        Raises:
+            PartUnreadable: if it is damaged or declares a document type.
+            DraftRefused: if it is too large.
+
+        """
+        if name not in self._infos:
+            return None
+        text = _as_eight_bits(self.bytes_of(name), name)
+        _refuse_document_type(text, name)
+        elements = text.count(b"<") - text.count(b"</")
+        if elements > self.limits.elements:
+            raise DraftRefused(
+                f"The file has more than {self.limits.elements:,} elements in one part. "
+                "Split the document in Word and send its parts."
+            )
+        if STRICT_ROOT in text:
+            for strict, transitional in STRICT.items():
+                text = text.replace(strict, transitional)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            return etree.fromstring(text, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
+
+
+def _as_eight_bits(text: bytes, name: str) -> bytes:
+    """UTF-16 as UTF-8, so that what is counted in the bytes is what the parser will meet."""
+    if not text.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")):
+        return text
+    if text.startswith((b"<\0", b"\0<")):
+        text = (b"\xff\xfe" if text.startswith(b"<") else b"\xfe\xff") + text
+    try:
+        decoded = text.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded).encode()
+
+
+class _RootReached(Exception):  # noqa: N818 - no error: the prolog has been read
+    pass
+
+
+def _refuse_document_type(text: bytes, name: str) -> None:
+    """Read the prolog with expat up to the root element: a DOCTYPE stands only there."""
+
+    def on_declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and not ENCODINGS.fullmatch(encoding.lower()):
+            raise PartUnreadable(f"The part {name} is written in the encoding {encoding[:20]!r}.")
+
+    def on_doctype(*_: object) -> None:
+        raise PartUnreadable(f"The part {name} declares a document type, which Word never does.")
+
+    def on_element(*_: object) -> None:
+        raise _RootReached
+
+    parser = expat.ParserCreate()
+    parser.XmlDeclHandler = on_declaration
+    parser.StartDoctypeDeclHandler = on_doctype
+    parser.StartElementHandler = on_element
+    try:
+        for start in range(0, len(text), 4096):
+            parser.Parse(text[start : start + 4096], False)  # noqa: FBT003 - expat's own signature
+    except _RootReached:
+        return
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
+    raise PartUnreadable(f"The part {name} holds no XML.")

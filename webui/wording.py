@@ -16,7 +16,7 @@ CHANGES = {
     "merged": "merged",
 }
 ACTIONS = {
-    "ADD": "asks to add",
+    "ADD": "asks to add after it",
     "MOD": "asks to change",
     "SUP": "asks to delete",
     "NOC": "asks for no change",
@@ -87,7 +87,7 @@ def draft_name(draft: DraftRecord) -> str:
 
 def direction(language: str) -> str:
     """Which way a language is written: the HTML `dir`."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def old_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

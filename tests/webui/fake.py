@@ -71,7 +71,7 @@ def draft_of(*lines):
     """Clauses from (id, kind, label, level, address, text)."""
     return tuple(
         ClauseRecord(
-            id,
+            name,
             Clause(
                 number,
                 Kind(kind),
@@ -82,7 +82,7 @@ def draft_of(*lines):
                 address=address,
             ),
         )
-        for number, (id, kind, label, level, address, text) in enumerate(lines)
+        for number, (name, kind, label, level, address, text) in enumerate(lines)
     )
 
 
@@ -324,10 +324,10 @@ RESOLUTION = ResolutionRecord(
 )
 
 
-def proposal(id, states, action, clause, after, **more):
+def proposal(name, states, action, clause, after, **more):
     before = clause.clause.text if action != "ADD" else ""
     return ProposalRecord(
-        id,
+        name,
         SLUG,
         "draft-1",
         more.pop("contribution", "brazil-1"),
@@ -446,7 +446,7 @@ class FakeCriteria:
 
 @dataclasses.dataclass(frozen=True)
 class FakeSettings:
-    max_file_bytes: int = 2 * 1024 * 1024
+    max_file_bytes: int = 128 * 1024
 
 
 class FakeService:
@@ -587,6 +587,7 @@ class FakeService:
         return self._draft(slug, key).filename, b"PK the original"
 
     def redline(self, slug, old_key, new_key, author):
+        self.compare(slug, old_key, new_key)
         return f"PK redline by {author}".encode()
 
     def as_json(self, page):

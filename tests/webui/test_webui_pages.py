@@ -92,8 +92,11 @@ def test_unchanged_clauses_are_folded_with_their_count(reader):
 
 def test_moves_and_splits_are_said_in_words_with_links(reader):
     text = re.sub(r"<[^>]+>", "", reader.get(COMPARED).reply.text)
-    assert "recognizing a); now stands as recognizing b), with changed words." in text
-    assert "Split: resolves 2 became resolves 2 and resolves 3." in text
+    assert (
+        "Moved: recognizing a) in C25/40 is now recognizing b) in C25/DT/7, with changed words."
+        in text
+    )
+    assert "Split: resolves 2 in C25/40 became resolves 2 and resolves 3 in C25/DT/7." in text
 
 
 def test_each_change_links_to_the_next_and_the_one_before(reader):

@@ -39,7 +39,9 @@ def test_the_form_is_filled_with_what_the_file_seems_to_be(reader):
     assert fields["states"]["value"] == "BRA"
     assert fields["date"]["value"] == "2025-05-12"
     assert fields["symbol"]["value"] == "C25/58"
-    assert "checked" in next(a for a in page.attributes("input") if a["id"] == "role-contribution")
+    assert "checked" in next(
+        a for a in page.attributes("input") if a.get("id") == "role-contribution"
+    )
     assert any(a.get("value") == "draft-1" and "selected" in a for a in page.attributes("option"))
 
 
@@ -83,8 +85,8 @@ def test_a_file_no_longer_held_is_asked_for_again(reader):
 
 
 def test_a_file_above_the_limit_is_refused_with_the_limit(reader):
-    page = reader.post(f"{R}/upload", file(b"PK" + bytes(3 * 1024 * 1024)), expect=413)
-    assert "at most 2 MB" in page.reply.text
+    page = reader.post(f"{R}/upload", file(b"PK" + bytes(300 * 1024)), expect=413)
+    assert "at most 128 KB" in page.reply.text
 
 
 def test_the_name_of_a_file_is_shown_as_words(reader):

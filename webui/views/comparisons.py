@@ -27,6 +27,7 @@ def comparison(slug: str, old: str, new: str) -> Sheet:
             "changed": [each for block in shown for each in block.clauses if each.change],
             "view": chosen if chosen in VIEWS else "inline",
             "views": VIEWS,
+            "pair": [old, new],
             "files": (*whole.drafts, *whole.contributions),
         },
     )

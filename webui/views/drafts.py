@@ -1,6 +1,8 @@
 """One draft with its clauses, and the Word file it was read from."""
 
-from flask import Blueprint, Response
+from io import BytesIO
+
+from flask import Blueprint, Response, send_file
 
 from webui.pages import Sheet, desk, publish
 
@@ -23,6 +25,4 @@ def original(slug: str, key: str) -> Response:
 
 def as_word_file(content: bytes, filename: str) -> Response:
     """A Word file to be kept, never shown inside the site."""
-    reply = Response(content, mimetype=WORD)
-    reply.headers.set("Content-Disposition", "attachment", filename=filename)
-    return reply
+    return send_file(BytesIO(content), WORD, as_attachment=True, download_name=filename)

@@ -1,0 +1,129 @@
+import pytest
+
+pytestmark = pytest.mark.browser
+
+R = "/r/wsis-2025"
+COMPARED = f"{R}/compare/draft-1...draft-2"
+PAGES = [
+    "/",
+    f"{R}/",
+    f"{R}/upload",
+    f"{R}/draft-1/",
+    f"{R}/brazil-1/",
+    f"{R}/egypt-1/",
+    COMPARED,
+    f"{COMPARED}?view=columns",
+    f"{R}/clauses/cb",
+    f"{R}/proposals",
+    "/states/",
+    "/states/JPN",
+    "/search?q=leading&state=BRA",
+]
+LOOKS = [
+    {"color_scheme": scheme, "viewport": {"width": width, "height": 850}}
+    for scheme in ("light", "dark")
+    for width in (390, 1280)
+]
+
+
+def named(look):
+    return f"{look['color_scheme']}-{look['viewport']['width']}"
+
+
+@pytest.fixture(params=LOOKS, ids=named)
+def look(request):
+    return request.param
+
+
+def open_all(page):
+    """Open every fold, so that nothing escapes the eye."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways(open_page, path, look):
+    page = open_page(path, **look)
+    open_all(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(open_page, axe, path, look):
+    page = open_page(path, **look)
+    open_all(page)
+    page.evaluate(axe + "\nnull;")
+    found = page.evaluate("axe.run(document)")
+    faults = [
+        (fault["id"], node["html"], [check["message"] for check in node["any"]])
+        for kind in ("violations", "incomplete")
+        for fault in found[kind]
+        for node in fault["nodes"]
+    ]
+    assert faults == []
+
+
+def test_axe_would_find_a_fault(open_page, axe):
+    page = open_page("/")
+    page.evaluate("document.querySelector('h1').style.color = '#bbb'")
+    page.evaluate(axe + "\nnull;")
+    found = page.evaluate("axe.run(document)")["violations"]
+    assert "color-contrast" in [fault["id"] for fault in found]
+
+
+def test_j_and_k_move_the_focus_from_change_to_change(open_page):
+    page = open_page(COMPARED)
+    ids = []
+    for key in "jjk":
+        page.keyboard.press(key)
+        ids.append(page.evaluate("document.activeElement.id"))
+    assert ids == ["change-1", "change-2", "change-1"]
+
+
+def test_the_keys_do_nothing_in_a_field_or_when_switched_off(open_page):
+    page = open_page(COMPARED)
+    page.focus("#quick")
+    page.keyboard.press("j")
+    assert page.input_value("#quick") == "j"
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.uncheck("#keys-on")
+    page.click("#keys form button")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") != "change-1"
+    page.reload()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") != "change-1"
+
+
+def test_a_file_is_uploaded_without_script(open_page):
+    page = open_page(f"{R}/upload", java_script_enabled=False)
+    word = {"name": "Brazil.docx", "mimeType": "application/zip", "buffer": b"PK a Word file"}
+    page.set_input_files("#file", word)
+    page.click("main button")
+    assert page.locator("h1").inner_text() == "What was found in Brazil.docx"
+    page.click("main button")
+    assert page.url.endswith("/compare/draft-1...brazil-1")
+
+
+def test_copied_text_has_no_hidden_words(open_page):
+    page = open_page(COMPARED)
+    page.locator("#change-4 .text").evaluate("e => getSelection().selectAllChildren(e)")
+    copied = page.evaluate("getSelection().toString()")
+    assert copied.startswith("to inviterequest Member States and Sector Members")
+    assert "[" not in copied
+
+
+def test_on_paper_the_folds_are_open_and_edits_are_said_in_words(open_page):
+    page = open_page(COMPARED)
+    page.emulate_media(media="print")
+    assert page.locator(".said").first.evaluate("e => e.getBoundingClientRect().width") > 20
+    assert page.locator(".fold .text").first.evaluate("e => e.getBoundingClientRect().height") > 0
+    assert page.locator(".masthead nav").is_hidden()
+
+
+def test_the_skip_link_is_first_and_leads_to_the_text(open_page):
+    page = open_page("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"

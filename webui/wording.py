@@ -150,8 +150,6 @@ FILTERS = {
         is_renumbered,
         listed,
         named,
-        new_side,
-        old_side,
         place,
         places,
         size,

@@ -11,6 +11,7 @@ from amendments.word.revisions import COMES, GOES, MOVE_ENDS, MOVE_STARTS, Marks
 from amendments.word.symbols import symbol
 
 P, RUN, TBL, TR, TC, SDT = (W + n for n in ("p", "r", "tbl", "tr", "tc", "sdt"))
+SYM = W + "sym"
 PPR, RPR = W + "pPr", W + "rPr"
 MARK = f"{PPR}/{RPR}"
 TEXTS = frozenset({W + "t", W + "delText", M + "t"})
@@ -34,7 +35,8 @@ SILENT = frozenset(
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
 LOOKS = {W + "b": 0, W + "i": 1, W + "u": 2, W + "strike": 3, W + "dstrike": 3}
-HIDING = frozenset({W + "vanish", W + "webHidden", W + "sz", W + "color"})
+HIDING = frozenset({W + "vanish", W + "sz", W + "color"})
+TELLING = HIDING | LOOKS.keys()
 OFF = frozenset({"0", "false", "off", "none"})
 INVISIBLE_SIZE = 4
 """In half-points: nobody reads 2-point type."""
@@ -243,6 +245,8 @@ class Story:
             tag = child.tag
             if tag == RPR:
                 look = self._look(child)
+            elif tag in TEXTS:
+                self._say(child.text or "", fate, look)
             elif tag not in SILENT:
                 self._leaf(child, tag, fate, look)
 
@@ -251,9 +255,14 @@ class Story:
             self._say(child.text or "", fate, look)
         elif tag in SIGNS:
             self._say(SIGNS[tag], fate, look)
-        elif tag == W + "sym":
+        elif tag == SYM:
             self._say(symbol(child.get(W + "char")), fate, look)
-        elif tag == W + "fldChar":
+        else:
+            self._sign(child, tag, fate)
+
+    def _sign(self, child: etree._Element, tag: str, fate: Fate) -> None:
+        """What stands in a run and is no character: fields, references, drawings."""
+        if tag == W + "fldChar":
             self._field(child.get(W + "fldCharType"))
         elif tag in NOTES:
             self.notes.append((NOTES[tag], child.get(ID) or "", fate))
@@ -269,7 +278,7 @@ class Story:
             self._inline(child, fate)
 
     def _say(self, text: str, fate: Fate, look: Look) -> None:
-        if text and not any(self._fields):
+        if text and not (self._fields and any(self._fields)):
             self._raw.texts.append((text, fate, look))
             for identity in self._open_comments:
                 self.anchors[identity].append(text)
@@ -286,6 +295,8 @@ class Story:
         look = PLAIN
         for child in properties:
             tag = child.tag
+            if tag not in TELLING:
+                continue
             if tag in LOOKS and child.get(VAL) not in OFF:
                 # `w:u` alone draws no line; the other switches are on when bare.
                 on = child.get(VAL) is not None or tag != W + "u"

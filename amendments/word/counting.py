@@ -1,5 +1,7 @@
 """How Word writes the numbers of automatic lists (ECMA-376-1, 17.18.59)."""
 
+# ruff: noqa: PLR2004 - numbers are the subject here
+
 from collections.abc import Callable
 
 LARGEST = 32_767
@@ -19,11 +21,29 @@ CHINESE_DIGITS = "〇一二三四五六七八九"
 CHINESE_LEGAL = "零壹贰叁肆伍陆柒捌玖"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-UNITS_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-TENS_EN = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS_EN = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS_EN = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 ORDINAL_EN = {
     "one": "first", "two": "second", "three": "third", "five": "fifth",
     "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
@@ -32,7 +52,7 @@ FOOTNOTE_SIGNS = "*†‡§"
 
 
 def repeated_letter(letters: str) -> Callable[[int], str]:
-    """a … z, aa, bb, cc: Word repeats the letter."""
+    """From a to z, then aa, bb, cc: Word repeats the letter."""
 
     def spell(number: int) -> str:
         if number < 1:
@@ -97,7 +117,7 @@ def hebrew(number: int) -> str:
     return spelled
 
 
-def _chinese(number: int, digits: str, units: str) -> str:
+def _chinese(number: int, digits: str, units: tuple[str, ...]) -> str:
     zero = digits[0]
     if number == 0:
         return zero

@@ -40,7 +40,7 @@ def _name_of(content: bytes) -> str:
     start = content[:2048].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for sign, name in (
         (b"{\\rtf", "This is an RTF file."),
-        (b"%pdf", "This is a PDF file, which keeps no tracked changes. Find its Word original."),
+        (b"%pdf", "This is a PDF file, which keeps no tracked changes; find its Word original."),
         (b"<!doctype html", "This is a web page (HTML)."),
         (b"<html", "This is a web page (HTML)."),
         (b"<?xml", "This is a single XML file, not a Word document."),

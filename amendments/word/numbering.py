@@ -41,13 +41,15 @@ class List:
     levels: dict[int, Level]
     restarts: dict[int, int] = field(default_factory=dict)
 
-    def level_of(self, lineage: tuple[str, ...]) -> int | None:
-        """The level that the nearest of some styles stands for."""
-        for style in lineage:
+    def level_of(self, style: Style) -> int:
+        """The level of a style: the one it stands for, else the one it names, else its parent's."""
+        for identity, named in style.lineage:
             for number, level in self.levels.items():
-                if level.style == style:
+                if level.style == identity:
                     return number
-        return None
+            if named is not None:
+                return named
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,7 @@ def place_of(properties: etree._Element | None, style: Style, lists: Lists) -> P
         return num_id
     level = number_of(direct.find(LEVEL)) if direct is not None else None
     if level is None:
-        by_style = found.level_of(style.lineage)
-        level = by_style if by_style is not None else style.level or 0
+        level = found.level_of(style)
     if not 0 <= level <= DEEPEST or level not in found.levels:
         return None
     return Place(num_id, found, level)

@@ -26,6 +26,20 @@ ENCODINGS = re.compile(r"utf-?8|utf-?16(le|be)?|us-ascii|ascii|iso-8859-\d+|wind
 """What Word and its rivals write; in any other one a check of the bytes proves nothing."""
 
 
+def refuse_if_too_large(content: bytes, limits: Limits) -> None:
+    """Pass a file that is small enough to look into.
+
+    Raises:
+        DraftRefused: for a larger one.
+
+    """
+    if len(content) > limits.file_bytes:
+        raise DraftRefused(
+            f"The file has {len(content) / MB:.1f} MB, and {limits.file_bytes / MB:.1f} MB is the "
+            "most that is read. Remove large pictures or compress them in Word."
+        )
+
+
 class PartUnreadable(Exception):
     """A part is damaged or forbidden; the message is a sentence without its cure."""
 
@@ -56,11 +70,7 @@ class Package:
         """
         self.limits = limits
         self._inflated = 0
-        if len(content) > limits.file_bytes:
-            raise DraftRefused(
-                f"The file has {len(content) / MB:.0f} MB, and {limits.file_bytes // MB} MB is the "
-                "most that is read. Remove large pictures or compress them in Word."
-            )
+        refuse_if_too_large(content, limits)
         refuse_other_kinds(content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
@@ -193,6 +203,10 @@ class Package:
         try:
             return etree.fromstring(text, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
+            if "depth" in str(error):
+                raise PartUnreadable(
+                    f"The part {name} has tables or controls nested too deeply."
+                ) from error
             raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
 
 
@@ -209,8 +223,8 @@ def _as_eight_bits(text: bytes, name: str) -> bytes:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded).encode()
 
 
-class _RootReached(Exception):  # noqa: N818 - no error: the prolog has been read
-    pass
+class _RootReached(Exception):
+    """No error: the prolog has been read."""
 
 
 def _refuse_document_type(text: bytes, name: str) -> None:

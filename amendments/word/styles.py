@@ -13,15 +13,11 @@ STYLE_ID = W + "styleId"
 class Style:
     """One paragraph style with what it inherits."""
 
-    id: str = ""
     name: str = ""
     num_id: str | None = None
-    num_style: str = ""
-    """The id of the style of the chain that names the list."""
-    level: int | None = None
     indent: int | None = None
-    lineage: tuple[str, ...] = ()
-    """The ids of the style and its ancestors, nearest first."""
+    lineage: tuple[tuple[str, int | None], ...] = ()
+    """The ids of the style and its ancestors, nearest first, with the list levels they name."""
 
 
 def number_of(element: etree._Element | None, attribute: str = VAL) -> int | None:
@@ -72,25 +68,18 @@ class Styles:
         return numbering.get(VAL) if numbering is not None else None
 
     def _resolved(self, identity: str) -> Style:
-        lineage = self._lineage(identity)
+        lineage: list[tuple[str, int | None]] = []
         num_id: str | None = None
-        num_style = ""
-        level: int | None = None
         indent: int | None = None
-        for ancestor in lineage:
+        for ancestor in self._lineage(identity):
             properties = self._elements[ancestor].find(W + "pPr")
-            if properties is None:
-                continue
-            numbering = properties.find(W + "numPr")
-            if numbering is not None:
-                named = numbering.find(W + "numId")
-                if num_id is None and named is not None:
-                    num_id, num_style = named.get(VAL), ancestor
-                level = number_of(numbering.find(W + "ilvl")) if level is None else level
+            numbering = properties.find(W + "numPr") if properties is not None else None
+            level = number_of(numbering.find(W + "ilvl")) if numbering is not None else None
+            lineage.append((ancestor, level))
+            named = numbering.find(W + "numId") if numbering is not None else None
+            num_id = named.get(VAL) if num_id is None and named is not None else num_id
             indent = indent_of(properties) if indent is None else indent
-        return Style(
-            identity, self._name(identity), num_id, num_style, level, indent, tuple(lineage)
-        )
+        return Style(self._name(identity), num_id, indent, tuple(lineage))
 
     def _lineage(self, identity: str) -> list[str]:
         lineage: list[str] = []

@@ -1,5 +1,7 @@
 """Characters of symbol fonts as characters everybody can read."""
 
+import sys
+
 SYMBOLS = {
     0xF02D: "-", 0xF06C: "●", 0xF06E: "■", 0xF06F: "□", 0xF071: "❑", 0xF075: "◆", 0xF076: "❖",
     0xF09F: "•", 0xF0A0: "▪", 0xF0A7: "▪", 0xF0A8: "◻", 0xF0B7: "•", 0xF0D8: "➢", 0xF0E0: "→",
@@ -9,6 +11,10 @@ SYMBOLS = {
 
 Where the two fonts disagree on a place, the one Word uses for bullets is taken.
 """
+
+SPACE = 0x20
+SURROGATES = range(0xD800, 0xE000)
+"""No characters of their own (Unicode, 3.9, D71 to D74)."""
 
 
 def readable(text: str) -> str:
@@ -22,6 +28,6 @@ def symbol(code: str | None) -> str:
         number = int(code or "", 16)
     except ValueError:
         return ""
-    if not 0x20 <= number <= 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+    if not SPACE <= number <= sys.maxunicode or number in SURROGATES:
         return ""
     return SYMBOLS.get(number, chr(number))

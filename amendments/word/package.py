@@ -203,6 +203,8 @@ class Package:
         try:
             return etree.fromstring(text, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
+            if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from error
             if "depth" in str(error):
                 raise PartUnreadable(
                     f"The part {name} has tables or controls nested too deeply."

@@ -1,10 +1,10 @@
 """What stands in a Word file is read, all of it, once."""
 
 import pytest
+from building import NAMES, docx, p, part, r, relations, zipped
 
 from amendments.model import WordDocument
 from amendments.word import read
-from tests.word.building import NAMES, docx, p, part, r, relations, zipped
 
 
 def texts(document: WordDocument) -> list[str]:
@@ -41,13 +41,17 @@ def test_signs_are_characters(snippet, text):
     assert texts(read(docx(body))) == [f"a{text}b"]
 
 
-@pytest.mark.parametrize("wrapper", ["smartTag", "customXml", "hyperlink", "fldSimple", "bdo", "dir"])
+@pytest.mark.parametrize(
+    "wrapper", ["smartTag", "customXml", "hyperlink", "fldSimple", "bdo", "dir"]
+)
 def test_text_in_wrappers_is_read(wrapper):
     assert texts(read(docx(p(f"<w:{wrapper}>{r('inside')}</w:{wrapper}>")))) == ["inside"]
 
 
 def test_content_controls_are_read_at_every_level():
-    control = "<w:sdt><w:sdtPr><w:alias w:val='no'/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    control = (
+        "<w:sdt><w:sdtPr><w:alias w:val='no'/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    )
     cell = control.format("<w:tc>" + control.format(p(control.format(r("deep")))) + "</w:tc>")
     row = control.format(f"<w:tr>{cell}</w:tr>")
     document = read(docx(f"<w:tbl>{row}</w:tbl>", control.format(p("block"))))
@@ -102,7 +106,9 @@ def test_formulas_and_ruby_are_read():
 
 
 def test_hidden_words_are_read_and_noticed():
-    document = read(docx(p("plain"), p(r("secret", "<w:vanish/>")), p(r("tiny", '<w:sz w:val="2"/>'))))
+    document = read(
+        docx(p("plain"), p(r("secret", "<w:vanish/>")), p(r("tiny", '<w:sz w:val="2"/>')))
+    )
     assert texts(document) == ["plain", "secret", "tiny"]
     assert [(n.code, n.where) for n in document.notices] == [
         ("hidden-text", "paragraph 2"),

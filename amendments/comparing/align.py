@@ -1,0 +1,195 @@
+"""Which clause of the new draft came from which clause of the old one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from amendments.comparing.chains import Stand, backbone
+from amendments.comparing.joining import Group, with_neighbours
+from amendments.comparing.likeness import Wordings
+from amendments.comparing.tokens import plain
+
+SURELY = 0.5
+"""How alike clauses must be to be paired wherever they stand, before all others are looked at.
+
+Clauses with half of their words rewritten score about this; unrelated ones of one
+resolution, which share their formulas, stay below 0.4.
+"""
+
+ELSEWHERE = 0.42
+"""How alike what is left over must be to count as moved and edited: above what formulas share."""
+
+IN_PLACE = 0.3
+"""How alike clauses must be that stand between the same neighbours.
+
+The place is evidence, yet never enough: unrelated clauses score 0.1 to 0.25.
+"""
+
+GAP_AT_MOST = 4_000
+"""Pairs compared between two neighbours that kept their place; keeps a rewritten draft bounded."""
+
+SAMPLE = 200
+"""How many settled clauses of each draft are read to tell common words from rare ones."""
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
+    """What belongs together, as places in the two lists of texts; no place stands twice.
+
+    One with one is a clause that stayed, moved or was edited; one with several was
+    split, several with one merged. Who is in no group is deleted or added.
+    """
+    pairs = equal_pairs([plain(text) for text in old], [plain(text) for text in new])
+    taken = set(pairs.values())
+    left = {i: text for i, text in enumerate(old) if i not in pairs}
+    right = {j: text for j, text in enumerate(new) if j not in taken}
+    if not left or not right:
+        # A split may still hide here: a clause that kept all its words and gave some away.
+        return [((i,), (j,)) for i, j in sorted(pairs.items())]
+    others = (sample([old[i] for i in pairs]), sample([new[j] for j in taken]))
+    return Alignment(old, new, pairs, Wordings(left, right, others)).groups()
+
+
+def sample(texts: Sequence[str]) -> Sequence[str]:
+    """Some of the texts, taken evenly."""
+    return texts[:: len(texts) // SAMPLE + 1]
+
+
+# --- equal texts --------------------------------------------------------------------
+
+
+def equal_pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Clauses of equal text: unique ones, then their neighbours, then repeated ones in order."""
+    places_old, places_new = places(old), places(new)
+    pairs: dict[int, int] = {}
+    for text, found in places_old.items():
+        if len(found) == 1 and len(places_new.get(text, ())) == 1:
+            pairs[found[0]] = places_new[text][0]
+    taken = set(pairs.values())
+    stands = [Stand(i, j, len(old[i])) for i, j in pairs.items()]
+    chain = backbone(stands)
+    in_chain = set(chain)
+    ordered = (*chain, *(s for s in stands if s not in in_chain))
+    for stand, step in product(ordered, (1, -1)):
+        for i, j in neighbours(old, new, stand, step):
+            if i in pairs or j in taken:
+                break
+            pairs[i] = j
+            taken.add(j)
+    for text, found in places_old.items():
+        free = [j for j in places_new.get(text, ()) if j not in taken]
+        for i, j in zip([i for i in found if i not in pairs], free, strict=False):
+            pairs[i] = j
+            taken.add(j)
+    return pairs
+
+
+def places(texts: Sequence[str]) -> dict[str, list[int]]:
+    """Where each text stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        found[text].append(place)
+    return found
+
+
+def neighbours(
+    old: Sequence[str], new: Sequence[str], stand: Stand, step: int
+) -> Iterator[tuple[int, int]]:
+    """The run of equal neighbours of a pair, in one direction."""
+    i, j = stand.old + step, stand.new + step
+    while 0 <= i < len(old) and 0 <= j < len(new) and old[i] == new[j]:
+        yield i, j
+        i, j = i + step, j + step
+
+
+# --- similar texts ------------------------------------------------------------------
+
+
+class Alignment:
+    """The passes after the first: each takes from what the ones before have left."""
+
+    def __init__(
+        self, old: Sequence[str], new: Sequence[str], pairs: Mapping[int, int], words: Wordings
+    ) -> None:
+        self.old, self.new, self.words = old, new, words
+        self.found: dict[int, Group] = {i: ((i,), (j,)) for i, j in pairs.items()}
+        """Groups by their first old place."""
+        self.left = dict.fromkeys(words.old)
+        self.right = dict.fromkeys(words.new)
+        self.settled = set(pairs)
+
+    def groups(self) -> list[Group]:
+        """All that belongs together."""
+        self.pair_likely(SURELY)
+        self.join_neighbours()
+        self.pair_in_gaps()
+        self.pair_likely(ELSEWHERE)
+        self.join_neighbours()
+        return [self.found[i] for i in sorted(self.found)]
+
+    def enter(self, group: Group) -> None:
+        """Take a group; its clauses are nobody else's now."""
+        self.found[group[0][0]] = group
+        for i in group[0]:
+            self.left.pop(i, None)
+        for j in group[1]:
+            self.right.pop(j, None)
+
+    def pair_likely(self, at_least: float) -> None:
+        """Pair what shares rare words, the most alike first, then the nearest."""
+        scored: list[tuple[float, float, int, int]] = []
+        for i, j in self.words.candidates(self.left, self.right):
+            alike = self.words.likeness(i, j, at_least)
+            if alike:
+                scored.append((-alike, abs(i / len(self.old) - j / len(self.new)), i, j))
+        for _, _, i, j in sorted(scored):
+            if i in self.left and j in self.right:
+                self.enter(((i,), (j,)))
+
+    def pair_in_gaps(self) -> None:
+        """Pair what stands between the same neighbours, best total first."""
+        for olds, news in self.gaps():
+            if 0 < len(olds) * len(news) <= GAP_AT_MOST:
+                for i, j in best_total(olds, news, self.words):
+                    self.enter(((i,), (j,)))
+
+    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """What is left on both sides between links that kept their place."""
+        stands = [Stand(o[0], n[0], len(self.old[o[0]])) for o, n in self.found.values()]
+        chain = [*backbone(stands), Stand(len(self.old), len(self.new), 0)]
+        olds, news = list(self.left), list(self.right)
+        at_old = at_new = 0
+        for stand in chain:
+            first_old, first_new = at_old, at_new
+            while at_old < len(olds) and olds[at_old] < stand.old:
+                at_old += 1
+            while at_new < len(news) and news[at_new] < stand.new:
+                at_new += 1
+            yield olds[first_old:at_old], news[first_new:at_new]
+
+    def join_neighbours(self) -> None:
+        """Where words of a clause stand in a neighbour, it was split or merged."""
+        for i in sorted(self.found):
+            if i not in self.settled:
+                group = self.found.pop(i)
+                self.enter(with_neighbours(group, self.left, self.right, self.words))
+
+
+def best_total(olds: Sequence[int], news: Sequence[int], words: Wordings) -> list[tuple[int, int]]:
+    """The pairs, in order on both sides, that are most alike all together."""
+    alike = [[words.likeness(i, j, IN_PLACE) for j in news] for i in olds]
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for x in range(len(olds) - 1, -1, -1):
+        for y in range(len(news) - 1, -1, -1):
+            paired = alike[x][y] + best[x + 1][y + 1] if alike[x][y] else 0.0
+            best[x][y] = max(paired, best[x + 1][y], best[x][y + 1])
+    pairs: list[tuple[int, int]] = []
+    x = y = 0
+    while x < len(olds) and y < len(news):
+        if alike[x][y] and best[x][y] == alike[x][y] + best[x + 1][y + 1]:
+            pairs.append((olds[x], news[y]))
+            x, y = x + 1, y + 1
+        elif best[x][y] == best[x + 1][y]:
+            x += 1
+        else:
+            y += 1
+    return pairs

@@ -1,0 +1,99 @@
+"""How alike two clauses are: in the order of their words, and in their rare ones."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from amendments.comparing.readable import code
+from amendments.comparing.tokens import keys
+
+RAREST = 10
+"""How many of a clause's rarest words are looked up: a clause half rewritten keeps some."""
+
+LISTED_AT_MOST = 40
+"""Words in more clauses than this find nobody in particular; keeps the work per clause bounded."""
+
+CANDIDATES = 5
+"""How many of the clauses found by their rare words are compared in full."""
+
+
+class Wordings:
+    """The words of some clauses of two drafts, numbered and weighted by their rarity."""
+
+    def __init__(
+        self,
+        old: Mapping[int, str],
+        new: Mapping[int, str],
+        others: Sequence[Sequence[str]] = ((), ()),
+    ) -> None:
+        """Take the clauses to compare, and others of each draft that tell rare words from common."""
+        self.ids: dict[str, int] = {}
+        self.old = {place: self.coded(text) for place, text in old.items()}
+        self.new = {place: self.coded(text) for place, text in new.items()}
+        one = [*self.old.values(), *map(self.coded, others[0])]
+        other = [*self.new.values(), *map(self.coded, others[1])]
+        self.weights = rarity(one, other)
+        self.heft = {
+            text: self.weigh(set(text)) for text in (*self.old.values(), *self.new.values())
+        }
+
+    def coded(self, text: str) -> str:
+        """The words of a text, each as one character."""
+        return "".join(code(self.ids.setdefault(key, len(self.ids))) for key in keys(text))
+
+    def weigh(self, words: Iterable[str]) -> float:
+        """The weight of some words together, added up in one order always."""
+        return sum(sorted(map(self.weights.__getitem__, words)))
+
+    def likeness(self, old: int, new: int, at_least: float = 0.0) -> float:
+        """From 0 to 1: the mean of the share of words kept in order and of rarity kept.
+
+        0 where it is below `at_least`.
+        """
+        a, b = self.old[old], self.new[new]
+        in_order = Indel.normalized_similarity(a, b, score_cutoff=max(0.0, 2 * at_least - 1))
+        if in_order == 0:
+            return 0.0
+        together = self.heft[a] + self.heft[b]
+        rare = 2 * self.weigh(set(a) & set(b)) / together if together else 0.0
+        alike = (float(in_order) + rare) / 2
+        return alike if alike >= at_least else 0.0
+
+    def candidates(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:
+        """Pairs that share rare words, a few for each old clause."""
+        lists: dict[str, list[int]] = defaultdict(list)
+        for place in new:
+            for word in dict.fromkeys(self.new[place]):
+                lists[word].append(place)
+        pairs: list[tuple[int, int]] = []
+        for place in old:
+            pairs += [(place, found) for found in self.found_by_rare_words(place, lists)]
+        return pairs
+
+    def found_by_rare_words(self, old: int, lists: Mapping[str, Sequence[int]]) -> list[int]:
+        """The new clauses that share most of an old clause's rarest words."""
+        known = [
+            w for w in dict.fromkeys(self.old[old]) if 0 < len(lists.get(w, ())) <= LISTED_AT_MOST
+        ]
+        known.sort(key=lambda word: (-self.weights[word], word))
+        votes: Counter[int] = Counter()
+        for word in known[:RAREST]:
+            for place in lists[word]:
+                votes[place] += round(1000 * self.weights[word])
+        best = sorted(votes.items(), key=lambda vote: (-vote[1], abs(vote[0] - old), vote[0]))
+        return [place for place, _ in best[:CANDIDATES]]
+
+
+def rarity(old: Sequence[str], new: Sequence[str]) -> dict[str, float]:
+    """How much each word tells: more, the fewer clauses of one draft have it."""
+    counts = [Counter(w for text in side for w in set(text)) for side in (old, new)]
+    clauses = max(len(old), len(new))
+    words = counts[0].keys() | counts[1].keys()
+    return {w: log(1 + clauses / max(counts[0][w], counts[1][w])) for w in words}
+
+
+def words_in_common(one: str, other: str) -> int:
+    """How many words two coded texts share in order."""
+    return int(LCSseq.similarity(one, other))

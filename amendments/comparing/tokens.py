@@ -1,0 +1,94 @@
+"""A text as the words, marks and spaces it is made of, and what counts as the same word."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Characters that are words of their own: Chinese is written without spaces."""
+
+UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphens, zero-width spaces and marks of direction: they stand in no word."""
+
+
+def combining_marks() -> str:
+    """The marks that belong to the letter before them, as the inside of a character class.
+
+    Only the planes' part that holds living scripts is looked through; Chinese
+    characters and Korean syllables have none.
+    """
+    places = [*range(0x300, 0x3100), *range(0xA660, 0xAC00), *range(0xFB1E, 0xFE30)]
+    return "".join(chr(p) for p in places if unicodedata.category(chr(p)).startswith("M"))
+
+
+ATTACHED = re.escape(combining_marks()) + "\u200c\u200d" + UNSEEN
+LETTER = rf"(?:[^\W_{HAN}][{ATTACHED}]*)"
+TOKEN = rf"""
+    (?:https?://|www\.)[^\s]*[^\s.,;:!?)\]"'”’]   # an address of the web
+  | (?<![\w.,/])\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\w/])   # 10 000
+  | {LETTER}+
+    (?: (?:['’ʼ\-‐‑‒–/_]|(?<=\d)[.,:](?=\d)|\.(?=\d)|(?<=\d)\.(?=[^\W\d])) {LETTER}+ )*
+    (?: (?<=\d)% )?
+  | \S[{ATTACHED}]*
+"""
+UNIT = re.compile(rf"({TOKEN}|^)([\s{UNSEEN}]*)", re.VERBOSE)
+
+TYPOGRAPHY = str.maketrans(
+    dict.fromkeys("‘’‚‛ʼ′`´", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+)
+"""Signs that differ in typography only, character for character."""
+
+INVISIBLE = re.compile(f"[{UNSEEN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or a mark with the white space that follows it."""
+
+    core: str
+    space: str
+    key: str
+    """What the core is compared by: its typography made plain."""
+
+    @property
+    def text(self) -> str:
+        """The unit as it stands in its text."""
+        return self.core + self.space
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number, not a mark."""
+        return self.key[:1].isalnum()
+
+
+def units(text: str) -> list[Unit]:
+    """The words and marks of a text in order; their texts spell it exactly."""
+    found = UNIT.findall(text)
+    return [Unit(core, space, key_of(core)) for core, space in found if core or space]
+
+
+def keys(text: str) -> list[str]:
+    """What the words of a text are compared by, its marks left out unless it has nothing else."""
+    found = [key_of(core) for core, _ in UNIT.findall(text) if core]
+    return [key for key in found if key[0].isalnum()] or found
+
+
+def key_of(core: str) -> str:
+    """A word with its typography made plain."""
+    if core.isascii():
+        return core
+    plain_core = INVISIBLE.sub("", unicodedata.normalize("NFC", core).translate(TYPOGRAPHY))
+    return plain_core or core
+
+
+def plain(text: str) -> str:
+    """A text with its typography and white space made plain: equal ones say the same."""
+    if not text.isascii():
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(TYPOGRAPHY))
+    return " ".join(text.split())

@@ -26,9 +26,9 @@ class Wordings:
         self,
         old: Mapping[int, str],
         new: Mapping[int, str],
-        others: Sequence[Sequence[str]] = ((), ()),
+        others: tuple[Sequence[str], Sequence[str]],
     ) -> None:
-        """Take the clauses to compare, and others of each draft that tell rare words from common."""
+        """Take the clauses to compare; `others` of each draft tell rare words from common."""
         self.ids: dict[str, int] = {}
         self.old = {place: self.coded(text) for place, text in old.items()}
         self.new = {place: self.coded(text) for place, text in new.items()}

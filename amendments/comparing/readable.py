@@ -1,6 +1,7 @@
 """Make what two texts share readable: no chaff between edits, edges where a reader expects them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
@@ -27,17 +28,18 @@ SURROGATES = range(0xD800, 0xE000)
 LAST_CODE = 0x10FFFF
 
 
-def make_readable(
-    blocks: list[Block],
-    old: Sequence[Unit],
-    new: Sequence[Unit],
-    a: Sequence[int],
-    b: Sequence[int],
-) -> list[Block]:
-    """The blocks a reader would call the same; `a` and `b` number the words of `old` and `new`."""
-    kept = without_chaff(blocks, a, b)
-    kept = with_natural_edges(kept, old, new, a, b)
-    return [] if is_rewritten(kept, old, new) else kept
+class Side(NamedTuple):
+    """One of the texts: its words, and the numbers they are compared by."""
+
+    units: Sequence[Unit]
+    ids: Sequence[int]
+
+
+def make_readable(blocks: list[Block], old: Side, new: Side) -> list[Block]:
+    """The blocks a reader would call the same."""
+    kept = without_chaff(blocks, old.ids, new.ids)
+    kept = with_natural_edges(kept, old, new)
+    return [] if is_rewritten(kept, old.units, new.units) else kept
 
 
 # --- chaff -----------------------------------------------------------------------
@@ -85,22 +87,16 @@ def blocks_of(diffs: Sequence[tuple[int, str]]) -> list[Block]:
 # --- edges -----------------------------------------------------------------------
 
 
-def with_natural_edges(
-    blocks: list[Block],
-    old: Sequence[Unit],
-    new: Sequence[Unit],
-    a: Sequence[int],
-    b: Sequence[int],
-) -> list[Block]:
+def with_natural_edges(blocks: list[Block], old: Side, new: Side) -> list[Block]:
     """The same amount kept, with lone deletions and additions slid to where phrases end."""
     result = [*blocks]
     for n in range(len(result) - 1):
         left, right = result[n], result[n + 1]
         i, j = left.old + left.size, left.new + left.size
         if i == right.old and j < right.new:
-            shift = best_slide(new, b, (j, right.new), (left.size, right.size))
+            shift = best_slide(new, (j, right.new), (left.size, right.size))
         elif j == right.new and i < right.old:
-            shift = best_slide(old, a, (i, right.old), (left.size, right.size))
+            shift = best_slide(old, (i, right.old), (left.size, right.size))
         else:
             continue
         result[n] = left._replace(size=left.size + shift)
@@ -108,10 +104,9 @@ def with_natural_edges(
     return joined(result)
 
 
-def best_slide(
-    text: Sequence[Unit], words: Sequence[int], edit: tuple[int, int], room: tuple[int, int]
-) -> int:
+def best_slide(side: Side, edit: tuple[int, int], room: tuple[int, int]) -> int:
     """How far to move an edit, to the right where above 0, for its ends to fall best."""
+    text, words = side
     start, end = edit
     back = 0
     while back < min(room[0], SLIDE_AT_MOST) and words[start - 1 - back] == words[end - 1 - back]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from amendments.comparing.blocks import Block, common_blocks
-from amendments.comparing.readable import make_readable
+from amendments.comparing.readable import Side, make_readable
 from amendments.comparing.tokens import TYPOGRAPHY, Unit, units
 from amendments.model import Op, Piece
 
@@ -37,7 +37,7 @@ def shared(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     ids: dict[str, int] = {}
     a = [ids.setdefault(unit.key, len(ids)) for unit in old]
     b = [ids.setdefault(unit.key, len(ids)) for unit in new]
-    return make_readable(common_blocks(a, b), old, new, a, b)
+    return make_readable(common_blocks(a, b), Side(old, a), Side(new, b))
 
 
 # --- spelling --------------------------------------------------------------------

@@ -36,6 +36,7 @@ with warnings.catch_warnings():
     from whoosh import fields, index, reading, writing
     from whoosh.analysis import SpaceSeparatedTokenizer
     from whoosh.codec import whoosh3 as _codec  # noqa: F401 - else imported later, with warnings
+    from whoosh.filedb.filestore import FileStorage
     from whoosh.util.filelock import FileLock
 
 LAYOUT = "1"
@@ -142,17 +143,41 @@ class WhooshIndex:
 
     def _open(self) -> Any:
         """The index readers are to use; raises one of UNREADABLE."""
+        with self._files() as storage:
+            return index.FileIndex(storage)
+
+    @contextmanager
+    def _files(self) -> Iterator[Any]:
+        """The files of the sub-folder in use; closed where reading them goes wrong."""
         name = self._current()
         if not name.startswith(f"v{LAYOUT}-") or "/" in name:
             raise index.EmptyIndexError(f"{self._folder} holds no index of this layout")
-        return index.open_dir(str(self._folder / name))
+        storage, opened = FileStorage(str(self._folder / name)), []
+        open_file = storage.open_file
+
+        def remembered(*args: Any, **kwargs: Any) -> Any:
+            opened.append(open_file(*args, **kwargs))
+            return opened[-1]
+
+        # Whoosh leaves files open that it cannot make sense of.
+        storage.open_file = remembered
+        try:
+            yield storage
+        except UNREADABLE:
+            for file in opened:
+                if not file.is_closed:
+                    file.close()
+            raise
+        finally:
+            storage.open_file = open_file
 
     @contextmanager
     def _reading(self) -> Iterator[Any]:
         """A reader of the last state committed, closed afterwards; raises one of UNREADABLE."""
         for attempt in range(1, TRIES + 1):
             try:
-                reader = self._open().reader()
+                with self._files() as storage:
+                    reader = index.FileIndex(storage).reader()
                 break
             except UNREADABLE:
                 if attempt == TRIES or not self._current():

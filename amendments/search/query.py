@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from amendments.notices import Notice, Outcome
-from amendments.search.analyser import Token, fold, forms, is_han, tokens
+from amendments.search.analyser import Token, forms, is_han, tokens
 from amendments.search.criteria import FACET_FIELDS, Criteria
 from amendments.search.records import FIELDS
 
@@ -212,9 +212,3 @@ def facet_token(name: str, value: str) -> str:
     """A facet's value as engines keep it: one word, its letters in one case."""
     plain = "".join(c if c.isalnum() else f"%{ord(c):x}." for c in value.strip().casefold())
     return f"{name}={plain}"
-
-
-__all__ = [
-    "Between", "Either", "Every", "Facet", "Leaf", "Never", "Node", "Phrase", "Prefix", "Word",
-    "facet_token", "fold", "leaves", "parse", "wanted",
-]  # fmt: skip

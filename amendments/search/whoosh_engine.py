@@ -9,7 +9,8 @@ import uuid
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import fields as fields_of
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,9 @@ TRIES = 5
 """A commit may take a file away between a reader's two looks; it finds the next one then."""
 MEMORY_MB = 128
 
+ROW_VALUES = attrgetter(*(field.name for field in fields_of(Row)))
+RECORD_VALUES = attrgetter(*(field.name for field in fields_of(SearchRecord)))
+
 UNREADABLE = (
     OSError,
     EOFError,
@@ -70,13 +74,14 @@ UNREADABLE = (
 
 def _schema() -> Any:
     words = SpaceSeparatedTokenizer()
-    texts = {field: fields.KEYWORD(scorable=False) for field in FIELDS}
+    # Lengths are never asked for, but Whoosh looks for a file per posting where they are not kept.
+    texts = {field: fields.KEYWORD(scorable=True) for field in FIELDS}
     places = {f"{field}_words": fields.TEXT(analyzer=words, phrase=True) for field in FIELDS}
     return fields.Schema(
         id=fields.ID(),
         about=fields.ID(),
         draft_of=fields.ID(),
-        facets=fields.KEYWORD(scorable=False),
+        facets=fields.KEYWORD(scorable=True),
         kept=fields.STORED(),
         **texts,
         **places,
@@ -290,7 +295,7 @@ def _add_all(writer: Any, records: Iterable[SearchRecord]) -> None:
             "id": record.id,
             "draft_of": _draft_token(record.resolution, record.draft),
             "facets": sorted(facet_tokens(row)),
-            "kept": (astuple(row), astuple(record)),
+            "kept": (ROW_VALUES(row), RECORD_VALUES(record)),
         }
         for field, text in texts.items():
             if text.words:

@@ -175,3 +175,13 @@ def test_engines_give_the_same_records_in_the_same_order(both, seed):
         assert whoosh == memory, words
         found_something += bool(memory.total)
     assert found_something > 30
+
+
+def test_any_run_of_chinese_characters_is_found_exactly_where_it_stands(index):
+    chance = random.Random(3)
+    texts = {f"{n}": "".join(chance.choices("中国发展家", k=8)) for n in range(15)}
+    index.put([record(name, "zh", text) for name, text in texts.items()])
+    for _ in range(80):
+        run = "".join(chance.choices("中国发展家", k=chance.randint(1, 5)))
+        holding = {name for name, text in texts.items() if run in text}
+        assert set(ids(index, run)) == holding, run

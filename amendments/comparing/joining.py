@@ -39,26 +39,19 @@ def with_neighbours(
 def widened(
     parts: tuple[int, ...], free: Container[int], side: dict[int, str], whole: str
 ) -> tuple[int, ...]:
-    """The parts with the neighbours, before and after, that spell more of the whole."""
+    """The parts with the neighbours that spell more of the whole; another clause may stand between."""
     while len(parts) < PARTS_AT_MOST:
-        longer = [
-            more
-            for more, one in (
-                ((*parts, parts[-1] + 1), parts[-1] + 1),
-                ((parts[0] - 1, *parts), parts[0] - 1),
-            )
-            if one in free and is_part(more, one, parts, side, whole)
-        ]
-        if not longer:
+        near = [parts[-1] + 1, parts[0] - 1, parts[-1] + 2, parts[0] - 2]
+        found = [one for one in near if one in free and is_part(one, parts, side, whole)]
+        if not found:
             return parts
-        parts = max(longer, key=lambda more: words_in_common(spelt(more, side), whole))
+        parts = tuple(sorted((*parts, found[0])))
     return parts
 
 
-def is_part(
-    more: tuple[int, ...], one: int, parts: tuple[int, ...], side: dict[int, str], whole: str
-) -> bool:
+def is_part(one: int, parts: tuple[int, ...], side: dict[int, str], whole: str) -> bool:
     """Whether a neighbour brings words of the whole that its parts so far do not have."""
+    more = tuple(sorted((*parts, one)))
     together = words_in_common(spelt(more, side), whole)
     gain = together - words_in_common(spelt(parts, side), whole)
     if gain < max(PART_FROM, GAINED * len(side[one])):

@@ -1,5 +1,6 @@
 """Make what two texts share readable: no chaff between edits, edges where a reader expects them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ REWRITTEN_FROM = 8
 
 SLIDE_AT_MOST = 120
 """How far, in words, an edge is moved in search of a better place: no sentence is longer."""
+
+PHRASE = 4
+"""How many words and marks in a row stay although the edits around them are longer.
+
+The clean-up alone would strike and add again whole phrases between two long edits.
+"""
 
 FIRST_CODE = 0x4E00
 """Words are numbered from the first Chinese character: below stand spaces and signs that
@@ -69,7 +76,26 @@ def without_chaff(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> li
         i, j = block.old + block.size, block.new + block.size
     diffs = [diff for diff in diffs if diff[1]]
     diff_match_patch().diff_cleanupSemantic(diffs)
-    return blocks_of(diffs)
+    return with_phrases(blocks_of(diffs), blocks)
+
+
+def with_phrases(cleaned: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """The cleaned blocks, and of those cleaned away the ones long enough to be a phrase."""
+    result = [*cleaned]
+    for block in blocks:
+        if block.size >= PHRASE:
+            at = bisect_left(cleaned, block)
+            if not any(crosses(block, other) for other in cleaned[max(0, at - 1) : at + 1]):
+                result.append(block)
+    return joined(sorted(result))
+
+
+def crosses(one: Block, other: Block) -> bool:
+    """Whether two blocks cannot both stand: each must end before the next begins, in both texts."""
+    return not (
+        (one.old + one.size <= other.old and one.new + one.size <= other.new)
+        or (other.old + other.size <= one.old and other.new + other.size <= one.new)
+    )
 
 
 def blocks_of(diffs: Sequence[tuple[int, str]]) -> list[Block]:

@@ -1,0 +1,170 @@
+"""How resolutions speak in six languages: verbs, bodies and annexes, from `calls.toml`."""
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from amendments.model import Part
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+SCRIPTS = {"ar": "ARABIC", "zh": "CJK", "ru": "CYRILLIC"}
+READ_FOR_LANGUAGE = 20_000
+"""Characters: a language shows in far fewer, and this bounds the work."""
+ARABIC_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "\u0640": "", "ٱ": "ا"},
+)
+
+
+class Certainty(StrEnum):
+    """How a verb was recognised."""
+
+    LISTED = "listed"
+    BY_FORM = "by form"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb phrase that opens a text."""
+
+    part: Part
+    certainty: Certainty
+    words: int
+    """How many words of the text the verb takes, its rank words included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How one language speaks."""
+
+    language: str
+    ranks: frozenset[str]
+    preamble: frozenset[str]
+    operative: frozenset[str]
+    preamble_form: re.Pattern[str]
+    operative_form: re.Pattern[str]
+    call_end: frozenset[str]
+    bodies: re.Pattern[str]
+    annex: re.Pattern[str]
+    annex_name: str
+    section: re.Pattern[str]
+    article: re.Pattern[str]
+    number_line: re.Pattern[str]
+    closing: re.Pattern[str]
+    longest: int
+    """Words of the longest phrase in the lists."""
+
+    def verb(self, text: str) -> Verb | None:
+        """The verb phrase that opens a text, rank words before and after it included."""
+        if self.language == "zh":
+            return self._chinese_verb(text)
+        words = fold(text[:200]).split()
+        start = self._past_ranks(words, 0)
+        for size in range(min(self.longest, len(words) - start), 0, -1):
+            phrase = " ".join(words[start : start + size]).rstrip(",:;.")
+            for part, listed in ((Part.PREAMBLE, self.preamble), (Part.OPERATIVE, self.operative)):
+                if phrase in listed:
+                    end = self._past_ranks(words, start + size)
+                    return Verb(part, Certainty.LISTED, end)
+        if start >= len(words):
+            return None
+        first = words[start].rstrip(",:;.")
+        two = " ".join(words[start : start + 2]).rstrip(",:;.")
+        for part, form in (
+            (Part.PREAMBLE, self.preamble_form),
+            (Part.OPERATIVE, self.operative_form),
+        ):
+            if form.fullmatch(first) or form.fullmatch(two):
+                return Verb(part, Certainty.BY_FORM, self._past_ranks(words, start + 1))
+        return None
+
+    def _past_ranks(self, words: list[str], start: int) -> int:
+        while start < len(words):
+            for size in (3, 2, 1):
+                if " ".join(words[start : start + size]).rstrip(",:") in self.ranks:
+                    start += size
+                    break
+            else:
+                return start
+        return start
+
+    def _chinese_verb(self, text: str) -> Verb | None:
+        rest = text.strip()
+        while rank := next((r for r in self.ranks if rest.startswith(r)), ""):
+            rest = rest[len(rank) :]
+        listed = ((w, p) for p, ws in self._chinese_lists() for w in ws)
+        found = [(word, part) for word, part in listed if rest.startswith(word)]
+        if not found:
+            return None
+        word, part = max(found, key=lambda one: len(one[0]))
+        return Verb(part, Certainty.LISTED, len(text.strip()) - len(rest) + len(word))
+
+    def _chinese_lists(self) -> tuple[tuple[Part, frozenset[str]], ...]:
+        return ((Part.PREAMBLE, self.preamble), (Part.OPERATIVE, self.operative))
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents and Arabic marks, quotes straightened."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ё", "е").replace("й", "\ue000"))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.replace("\ue000", "й").translate(ARABIC_LETTERS).replace("’", "'").lower()
+
+
+@cache
+def speech(language: str) -> Speech:
+    """How a language speaks; English for one that is not known."""
+    known = language if language in LANGUAGES else "en"
+    table = _tables()[known]
+    lists = {name: frozenset(table[name]) for name in ("ranks", "preamble", "operative")}
+    return Speech(
+        language=known,
+        **lists,
+        preamble_form=re.compile(table["preamble_form"]),
+        operative_form=re.compile(table["operative_form"]),
+        call_end=frozenset(table["call_end"]),
+        bodies=re.compile(table["bodies"]),
+        annex=re.compile(table["annex"]),
+        annex_name=table["annex_name"],
+        section=re.compile(table["section"]),
+        article=re.compile(table["article"]),
+        number_line=re.compile(table["number_line"]),
+        closing=re.compile(table["closing"]),
+        longest=max(len(words.split()) for name in lists for words in lists[name]),
+    )
+
+
+def language_of(text: str) -> str:
+    """The language of a text: by its script, then by its small words; English in doubt."""
+    sample = text[:READ_FOR_LANGUAGE]
+    letters = Counter(_script(c) for c in sample if c.isalpha())
+    total = sum(letters.values())
+    for language in SCRIPTS:
+        # A third will do: symbols, names and references stay in Latin letters.
+        if letters[language] * 3 > total:
+            return language
+    words = Counter(re.findall(r"[^\W\d_]+", fold(sample)))
+    scores = {name: sum(words[word] for word in _telling(name)) for name in ("en", "fr", "es")}
+    return max(scores, key=lambda name: scores[name])
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words that show a language: its small ones and the verbs of its resolutions."""
+    table = _tables()[language]
+    return frozenset([*table["stopwords"], *table["preamble"], *table["operative"]])
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath("calls.toml").read_text("utf-8"))
+
+
+@cache
+def _script(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return next((lang for lang, script in SCRIPTS.items() if name.startswith(script)), "latin")

@@ -1,0 +1,131 @@
+"""The lines of a draft with their labels, broken ones put together again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amendments.drafting.calls import Speech, fold
+from amendments.drafting.labels import Label, auto_label, label_alone, lone_label, typed_label
+from amendments.drafting.lines import Line, tidy
+
+ENDS = ".;,:،؛；。，：…!?"
+"""What a clause ends with, and a heading does not."""
+SHORT = 15
+"""Words: headings of sections and annexes keep below it."""
+LONGEST_CALL = 40
+"""Words: "instructs" with a long list of addressees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line, the label it opens with, and its words."""
+
+    line: Line
+    label: Label | None
+    text: str
+    """Without the label."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the line."""
+        return self.label.end if self.label else 0
+
+    @property
+    def style(self) -> str:
+        """The style's name as it is compared."""
+        return self.line.style.casefold()
+
+    @property
+    def ends(self) -> bool:
+        """Whether the words end with a mark."""
+        return self.text.rstrip("”’\"')»")[-1:] in ENDS or self.text[-1:] in ENDS
+
+    @property
+    def size(self) -> int:
+        """Words, and two for each Chinese character beyond the first few of a word."""
+        return max(len(self.text.split()), sum(c > "\u2e7f" for c in self.text) // 2)
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the words begin as the inside of a sentence does."""
+        first = next((c for c in self.text if c.isalnum()), "")
+        return first.islower()
+
+    @property
+    def has_case(self) -> bool:
+        """Whether the script tells small letters from capitals."""
+        first = next((c for c in self.text if c.isalpha()), "")
+        return first.islower() or first.isupper()
+
+    def without_label(self) -> "Entry":
+        """The entry with its label read as words."""
+        return Entry(self.line, None, tidy(self.line.raw))
+
+
+def entry_of(line: Line) -> Entry:
+    """A line read by itself; an automatic number comes before a typed one."""
+    shown = auto_label(line.auto_label) if line.auto_label else None
+    if shown is not None:
+        return Entry(line, shown, line.text)
+    label = typed_label(line.raw)
+    return Entry(line, label, tidy(line.raw[label.end :]) if label else line.text)
+
+
+def entries_of(lines: Sequence[Line], speech: Speech) -> list[Entry]:
+    """The lines with labels that stood alone, calls and references in two lines put together."""
+    entries: list[Entry] = []
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None:
+            entries.append(_labelled(waiting, line))
+            waiting = None
+        elif label_alone(line.raw) and not line.auto_label:
+            waiting = line
+        elif entries and _goes_on(entries[-1], line, speech):
+            entries[-1] = _joined(entries[-1], line)
+        else:
+            entries.append(entry_of(line))
+    if waiting is not None:
+        entries.append(entry_of(waiting))
+    return entries
+
+
+def _labelled(alone: Line, line: Line) -> Entry:
+    label = lone_label(alone.raw)
+    joined = line.labelled_by(alone)
+    if label is None or line.auto_label:
+        return entry_of(joined)
+    return Entry(joined, label, line.text)
+
+
+def _joined(entry: Entry, line: Line) -> Entry:
+    whole = entry.line.followed_by(line)
+    return Entry(whole, entry.label, tidy(whole.raw[entry.start :]))
+
+
+def _goes_on(entry: Entry, line: Line, speech: Speech) -> bool:
+    """Whether a line is the rest of the one before: an open parenthesis, a broken call."""
+    following = entry_of(line)
+    if following.label is not None or entry.ends or entry.line.story != line.story:
+        return False
+    if _is_open(entry.text) and _closes(line.text):
+        return True
+    if entry.label is not None or following.ends or entry.size > LONGEST_CALL:
+        return False
+    words = fold(entry.text).split()
+    is_call = entry.style.startswith("call") or (
+        entry.is_lower and speech.verb(entry.text) is not None
+    )
+    return is_call and words[-1] in speech.call_end and following.size <= SHORT
+
+
+def _is_open(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
+def _closes(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return True
+    return False

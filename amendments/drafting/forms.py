@@ -1,0 +1,150 @@
+"""What a line of a resolution is by its form: a call, a heading, an annex, a crumb."""
+
+import re
+from dataclasses import dataclass
+
+from amendments.drafting.calls import Certainty, Speech, fold
+from amendments.drafting.entries import ENDS, LONGEST_CALL, SHORT, Entry
+from amendments.drafting.labels import Family
+from amendments.drafting.notations import proposal_line
+from amendments.model import Part
+
+CRUMB = re.compile(
+    r"\d{1,4}\s*/\s*\d{1,4}"  # page 2/5
+    r"|[-–—]\s*\d{1,4}\s*[-–—]|page\s+\d+(?:\s+of\s+\d+)?"
+    r"|[A-Z]{1,12}(?:[/.-][A-Z0-9()*.\-]+)*(?:/[A-Z0-9()*.\-]+)+(?:-[EFSRAC])?"  # A/RES/70/125
+    r"|\d{2}-\d{4,6}\s*\([A-Z]\).{0,20}|\*\d{5,10}\*"  # job numbers
+    r"|[_\-–—=*.\s]{2,}"
+    r"|\[?(?:GE|N|NY)[.-]\d{2}-\d{4,6}.{0,20}",
+)
+"""Page numbers, symbols, job numbers and rules, which are no text of the resolution."""
+REASONS = re.compile(
+    r"(?:reasons?|motifs?|motivos?|основания|理由|الأسباب)\s*[:：].*", re.IGNORECASE
+)
+ROMAN_ALONE = re.compile(r"[IVX]{1,6}\.?")
+SHORT_CALL = 4
+"""Words: a call of no known verb must be as short as "further" and its verb."""
+GUESSED_CALL = 12
+"""Words: a call known by its verb's form alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A heading verb and where it puts the clauses under it."""
+
+    part: Part | None
+    """None where only its place can tell."""
+    is_sure: bool
+
+
+def call(entry: Entry, before: Entry | None, after: Entry | None, speech: Speech) -> Call | None:
+    """The line as one of ITU's calls, or None; `before` and `after` are its neighbours."""
+    if entry.label is not None:
+        return None
+    verb = speech.verb(entry.text)
+    part = verb.part if verb else None
+    if entry.style.startswith("call"):
+        return Call(part, is_sure=verb is not None)
+    if entry.size > LONGEST_CALL or _is_sentence(entry, verb.words if verb else 0):
+        return None
+    if verb is not None and verb.certainty is Certainty.LISTED:
+        is_call = entry.is_lower or _stands_alone(entry, verb.words, after, speech)
+        return Call(part, is_sure=True) if is_call else None
+    if not entry.is_lower or before is None or not _opens_items(after):
+        return None
+    if verb is not None and entry.size <= verb.words:
+        return Call(part, is_sure=False)
+    if not before.ends or (verb is None and entry.ends):
+        return None
+    if verb is not None and entry.size <= GUESSED_CALL:
+        return Call(part, is_sure=False)
+    return Call(None, is_sure=False) if entry.size <= SHORT_CALL else None
+
+
+def _is_sentence(entry: Entry, verb_words: int) -> bool:
+    """Whether the line ends as a clause; a colon or comma after the verb alone does not count."""
+    if not entry.ends:
+        return False
+    is_bare = entry.text[-1] in ":,：，،" and len(entry.text.split()) <= max(verb_words, 1)
+    return not (is_bare or (entry.text[-1] in ":：" and entry.is_lower and entry.size <= SHORT))
+
+
+def _stands_alone(entry: Entry, verb_words: int, after: Entry | None, speech: Speech) -> bool:
+    """Whether a capital verb is a call all the same: nothing but it, or it opens items."""
+    if speech.language == "zh":
+        return len(entry.text) <= verb_words + 24 and not entry.ends
+    if len(entry.text.split()) <= verb_words:
+        return True
+    return entry.size <= SHORT and _opens_items(after)
+
+
+def _opens_items(after: Entry | None) -> bool:
+    return after is not None and (after.label is not None or after.is_lower or not after.has_case)
+
+
+def is_body(entry: Entry, speech: Speech) -> bool:
+    """Whether the line names who speaks: "The Council,"."""
+    if entry.label is not None or entry.is_lower or entry.size > SHORT + 5:
+        return False
+    if entry.text[-1:] not in {",", "،", "，", "："}:
+        return False
+    return speech.bodies.fullmatch(fold(entry.text).rstrip(" ,،，:：")) is not None
+
+
+def is_annex(entry: Entry, speech: Speech) -> bool:
+    """Whether an annex begins here."""
+    if entry.style.startswith(("annex_no", "appendix_no", "annexno", "appendixno")):
+        return True
+    if entry.label is not None or entry.ends or entry.size > SHORT + 5:
+        return False
+    return speech.annex.fullmatch(fold(entry.text)) is not None
+
+
+def is_section(entry: Entry, speech: Speech) -> bool:
+    """Whether a section, chapter or article of a longer text begins here."""
+    if entry.style.startswith(("section_no", "chap_no", "part_no", "art_no")):
+        return True
+    if entry.size > SHORT or entry.ends or not (entry.text[:1].isupper() or not entry.has_case):
+        return False
+    if ROMAN_ALONE.fullmatch(entry.line.text):
+        return True
+    if entry.label is not None:
+        families = {rank.family for rank in entry.label.ranks}
+        is_capital = families & {Family.CAPITAL, Family.CAPITAL_ROMAN}
+        return bool(is_capital) or (_looks_like_heading(entry) and not entry.line.auto_label)
+    folded = fold(entry.text)
+    known = speech.section.fullmatch(folded) or speech.article.fullmatch(folded)
+    return known is not None
+
+
+def is_heading(entry: Entry) -> bool:
+    """Whether the line looks like a heading between clauses."""
+    if entry.ends or entry.size > SHORT or entry.label is not None or entry.is_lower:
+        return False
+    return _looks_like_heading(entry)
+
+
+def _looks_like_heading(entry: Entry) -> bool:
+    named = ("heading", "title", "section_title", "subtitle", "überschrift", "titre", "título")
+    is_capital = entry.text.isupper() and len(entry.text) > 3  # noqa: PLR2004 - longer than an acronym
+    return entry.style.startswith(named) or entry.line.is_bold or is_capital
+
+
+def is_title(entry: Entry) -> bool:
+    """Whether a short line can be the title of what it follows."""
+    return entry.label is None and not entry.ends and entry.size <= 2 * SHORT and not entry.is_lower
+
+
+def is_aside(entry: Entry, speech: Speech) -> bool:
+    """Whether the line is no text of the resolution: crumbs, meeting lines, signs of proposals."""
+    text = entry.line.text
+    if CRUMB.fullmatch(text) or REASONS.fullmatch(text) or not any(c.isalnum() for c in text):
+        return True
+    if len(text) < 120 and proposal_line(text) is not None:  # noqa: PLR2004
+        return True
+    return entry.label is None and speech.closing.fullmatch(fold(text)) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the words end with a mark."""
+    return text[-1:] in ENDS

@@ -1,0 +1,165 @@
+"""Layouts of the bodies, each as small as shows its way of writing."""
+
+import pytest
+from drafting.papers import outline, paper, read
+
+from amendments.drafting import read_draft
+from amendments.model import Mark, Paragraph, Reading, Run, WordDocument
+
+
+def clauses(draft):
+    return [c for c in draft.clauses if c.kind == "clause"]
+
+
+def seen(draft):
+    return [(str(c.part), c.label, c.level, c.text) for c in clauses(draft)]
+
+
+def test_the_general_assembly_numbers_its_operative_part_only():
+    draft = read("""
+71/191. The right to food
+The General Assembly,
+Recalling all previous resolutions on the issue,
+Deeply concerned also about hunger,
+1.\tReaffirms that hunger is an outrage;
+2.\tRequests the Secretary-General:
+(a)\tTo report;
+(b)\tTo consult:
+(i)\tStates;
+(ii)\tOthers;
+3.\tDecides to remain seized of the matter.
+65th plenary meeting
+19 December 2016
+""")
+    assert [c.address for c in clauses(draft)][:7] == [
+        "PP1",
+        "PP2",
+        "OP1",
+        "OP2",
+        "OP2 (a)",
+        "OP2 (b)",
+        "OP2 (b) (i)",
+    ]
+    assert [c.level for c in clauses(draft)][:8] == [1, 1, 1, 1, 2, 2, 3, 3]
+    assert draft.title == "71/191. The right to food"
+    assert "other 65th plenary meeting" in outline(draft)
+
+
+def test_page_crumbs_symbols_and_job_numbers_are_no_clauses():
+    draft = read("""
+The Security Council,
+Recalling its resolution 1 (1946),
+S/2019/90
+2/5
+19-01576 (E)
+1. Decides to act;
+""")
+    assert [c.address for c in clauses(draft)] == ["PP1", "OP1"]
+
+
+def test_letter_i_follows_h_and_roman_one_goes_below():
+    letters = "\n".join(f"{letter})\tthat {letter};" for letter in "abcdefgh")
+    draft = read(f"""
+The Council,
+considering
+{letters}
+i)\tthat the ninth;
+resolves
+1\tto do this:
+i)\tfirst;
+ii)\tsecond;
+2\tto do that,
+""")
+    assert [c.level for c in clauses(draft)] == [1] * 9 + [1, 2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "levels"),
+    [
+        (["a)\tx;", "b)\ty;", "d)\tz;"], [1, 1, 1]),  # a letter skipped
+        (["1\tx;", "1bis\ty;", "2\tz;"], [1, 1, 1]),
+        (["a)\tx;", "b)\ty;", "b)bis\ty;", "c)\tz;"], [1, 1, 1, 1]),
+        (["1.1\tx;", "1.1.1\ty;", "1bis.1\tz;"], [1, 2, 1]),
+        (["1.\tx:", "(a)\ty;", "(b)\tz;", "2.\tw;"], [1, 2, 2, 1]),
+        (["1\tx:", "–\ty;", "–\tz;", "2\tw;"], [1, 2, 2, 1]),
+        (["а)\tx;", "b)\ty;", "с)\tz;"], [1, 1, 1]),  # Cyrillic а and с typed for Latin ones
+        (["(z)\tx;", "(aa)\ty;", "(bb)\tz;"], [1, 1, 1]),
+    ],
+)
+def test_labels_give_levels(lines, levels):
+    draft = read("The Council,\nresolves\n" + "\n".join(lines))
+    assert [c.level for c in clauses(draft)] == levels
+
+
+def test_a_bare_number_is_a_label_only_where_one_may_stand():
+    draft = read("The Council,\nresolves\n1 to act;\n2 to report;\nnoting\n150 States agreed,")
+    assert [c.label for c in clauses(draft)] == ["1", "2", ""]
+
+
+def test_calls_may_name_whom_they_address_and_be_broken_over_two_lines():
+    draft = read("""
+The Council,
+resolves to instruct the
+Secretary-General
+1\tto act,
+invites Member States, Sector Members and Associates
+to contribute.
+""")
+    headings = [c.text for c in draft.clauses if c.kind == "heading"]
+    assert headings == [
+        "resolves to instruct the Secretary-General",
+        "invites Member States, Sector Members and Associates",
+    ]
+
+
+def test_a_call_of_no_known_verb_is_told_as_a_guess():
+    draft = read("The Council,\nrecalling\na)\tthis;\nb)\tthat,\nfrobnicating\na)\tx;\nb)\ty,")
+    assert [n.code for n in draft.notices] == ["heading-guessed"]
+    assert clauses(draft)[-1].heading == "frobnicating"
+
+
+def test_sections_of_a_long_annex_are_headings():
+    draft = read(
+        "The Council,\nresolves\nto adopt the text annexed,\nANNEX 2\nRules\nSECTION 1bis\n"
+        "Documents\n1bis.1\tTexts are short.\nArticle 3\nScope\n1.\tThis applies.",
+        styles={"SECTION 1bis": "Section_No", "Documents": "Section_title"},
+    )
+    assert [c.address for c in clauses(draft)] == ["resolves", "Annex 2 1bis.1", "Annex 2 1."]
+    assert "= Article 3" in outline(draft)
+
+
+def test_each_reading_of_a_file_has_its_own_clauses():
+    by = Mark("J. Silva (Brazil)")
+    document = WordDocument(
+        (
+            Paragraph(0, (Run("The Council,"),)),
+            Paragraph(1, (Run("resolves"),)),
+            Paragraph(2, (Run("1\tto act;"),)),
+            Paragraph(3, (Run("2\tto wait;", deleted=by),), mark_deleted=by),
+            Paragraph(4, (Run("2", deleted=by), Run("3", inserted=by), Run("\tto report."))),
+        )
+    )
+    after, before = read_draft(document), read_draft(document, Reading.BEFORE)
+    assert [c.text for c in clauses(after)] == ["to act;", "to report."]
+    assert [c.label for c in clauses(after)] == ["1", "3"]
+    assert [c.text for c in clauses(before)] == ["to act;", "to wait;", "to report."]
+    assert clauses(after)[1].paragraphs == (4,)
+
+
+def test_paragraphs_whose_mark_is_deleted_are_one_clause():
+    by = Mark("A")
+    document = WordDocument(
+        (
+            Paragraph(0, (Run("The Council,"),)),
+            Paragraph(1, (Run("resolves"),)),
+            Paragraph(2, (Run("to act, "),), mark_deleted=by),
+            Paragraph(3, (Run("and to report."),)),
+        )
+    )
+    assert [c.text for c in clauses(read_draft(document))] == ["to act, and to report."]
+    assert len(clauses(read_draft(document, Reading.BEFORE))) == 2
+
+
+def test_a_file_that_is_no_resolution_has_no_clauses():
+    assert clauses(read_draft(paper("Dear colleagues", "See you at lunch."))) == []
+    assert read_draft(WordDocument(())).clauses == ()

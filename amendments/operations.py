@@ -62,9 +62,9 @@ def load_corpus(service: Service, folder: Path) -> None:
     if not manifest.is_file():
         raise RequestRefused(f"There is no {manifest}. Give the folder with --corpus FOLDER.")
     listed = tomllib.loads(manifest.read_text(encoding="utf-8"))
-    with progress(listed["file"], "Taking in the sample drafts") as bar:
+    with progress(listed["document"], "Taking in the sample drafts") as bar:
         for entry in bar:
-            path = folder / entry["name"]
+            path = folder / entry["file"]
             service.ingest(
                 path.read_bytes(),
                 path.name,

@@ -2,7 +2,7 @@
 
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from amendments import naming, pages
 from amendments.comparing import ALGORITHM, compare, compare_words
 from amendments.drafting import read_draft
-from amendments.drafting.states import all_states, state
+from amendments.drafting.states import all_states
 from amendments.errors import NotFound, RequestRefused
 from amendments.findable import search_records
 from amendments.intake import Intake, Told, identities, read_word, sha256, take
@@ -396,14 +396,3 @@ def _keep(
 def read_outline(content: bytes, settings: Settings, reading: Reading = Reading.AFTER) -> Draft:
     """The clauses of a Word file, nothing kept; raises DraftRefused."""
     return read_draft(read_word(content, settings), reading)
-
-
-def authors_told(pairs: Iterable[str]) -> Mapping[str, str]:
-    """What "J. Silva=BRA" says, as a mapping; raises RequestRefused and UnknownState."""
-    told: dict[str, str] = {}
-    for pair in pairs:
-        author, sign, name = pair.rpartition("=")
-        if not sign:
-            raise RequestRefused(f"“{pair}” names no State. Write it as “J. Silva=BRA”.")
-        told[author] = state(name).code
-    return told

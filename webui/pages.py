@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from flask import Blueprint, Response, current_app, g, jsonify, render_template
 
+from amendments.errors import NotFound
 from webui.port import Desk
 
 
@@ -30,6 +31,18 @@ def state_names() -> dict[str, str]:
     if "state_names" not in g:
         g.state_names = {state.code: state.name for state in desk().states()}
     return cast("dict[str, str]", g.state_names)
+
+
+def draft_names(slug: str) -> dict[str, str]:
+    """What people call each draft of a resolution, by its key; looked up once a request."""
+    known: dict[str, dict[str, str]] = g.setdefault("draft_names", {})
+    if slug not in known:
+        try:
+            page = desk().resolution(slug)
+        except NotFound:
+            return {}
+        known[slug] = {d.key: d.symbol or d.key for d in page.drafts + page.contributions}
+    return known[slug]
 
 
 def publish(pages: Blueprint, rule: str) -> Callable[[Callable[..., Sheet]], Callable[..., Sheet]]:

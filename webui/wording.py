@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from amendments.model import Op, Piece
 from amendments.records import ClauseRecord, ComparedClause, DraftRecord, ProposalRecord
-from webui.pages import state_names
+from webui.pages import draft_names, state_names
 
 CHANGES = {
     "unchanged": "unchanged",
@@ -85,6 +85,11 @@ def draft_name(draft: DraftRecord) -> str:
     return draft.symbol or draft.key
 
 
+def draft_in(key: str, slug: str) -> str:
+    """What people call the draft of that key: its symbol, else the key."""
+    return draft_names(slug).get(key, key)
+
+
 def direction(language: str) -> str:
     """Which way a language is written: the HTML `dir`."""
     return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
@@ -146,6 +151,7 @@ FILTERS = {
         certainty,
         counted,
         direction,
+        draft_in,
         draft_name,
         is_renumbered,
         listed,

@@ -1,0 +1,106 @@
+"""Who asks for what: `attribute` reads one file against the base it was written for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from amendments.attributing.bracketed import (
+    proposals_of_brackets,
+    with_credits,
+    without_brackets,
+)
+from amendments.attributing.itu_form import Block, blocks_of, proposals_of_form
+from amendments.attributing.pairing import Pairing, pair
+from amendments.attributing.redraft import proposals_of_redraft
+from amendments.attributing.remarks import with_remarks
+from amendments.attributing.speaking import Speakers, listen
+from amendments.attributing.tracked import proposals_of_tracked, silent_changes
+from amendments.drafting import read_draft
+from amendments.model import (
+    Action,
+    Contribution,
+    Draft,
+    Proposal,
+    Reading,
+    Silent,
+    WordDocument,
+)
+from amendments.notices import Notice
+
+__all__ = ["attribute"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one notation gave."""
+
+    proposals: tuple[Proposal, ...]
+    notices: tuple[Notice, ...] = ()
+    silent: tuple[Silent, ...] = ()
+
+
+def attribute(
+    base: Draft,
+    document: WordDocument,
+    *,
+    told: tuple[str, ...] = (),
+    filename: str = "",
+    known_authors: Mapping[str, str] | None = None,
+) -> Contribution:
+    """What a file asks for against `base`, who asks, and what it changed without a word.
+
+    `told` are the States the officer named, `known_authors` the States of authors as a
+    person once said. The file's own way of writing decides how it is read: ITU's form,
+    else tracked changes, else names in brackets and every other difference. Raises
+    DraftRefused as `read_draft` does, and UnknownState for a wrong code in `told`.
+    """
+    speakers = listen(document, told=told, filename=filename, known_authors=known_authors or {})
+    after = read_draft(document, Reading.AFTER)
+    if blocks := blocks_of(document):
+        read = _formal(base, blocks, speakers)
+    elif document.marks:
+        read = _tracked(base, document, after, speakers)
+    else:
+        read = _clean(base, after, speakers)
+    proposals, remarks = with_remarks(read.proposals, document, pair(base, after), speakers)
+    return Contribution(
+        proposals=proposals,
+        silent=read.silent,
+        authors={mark.author: speakers.authors[mark.author].code for mark in document.marks
+                 if mark.author in speakers.authors},
+        notices=tuple(dict.fromkeys((*speakers.doubts(), *read.notices, *remarks))),
+    )  # fmt: skip
+
+
+def _formal(base: Draft, blocks: tuple[Block, ...], speakers: Speakers) -> _Read:
+    formal = proposals_of_form(base, blocks, speakers)
+    return _Read(formal.proposals, formal.notices)
+
+
+def _tracked(base: Draft, document: WordDocument, after: Draft, speakers: Speakers) -> _Read:
+    pairing = pair(base, read_draft(document, Reading.BEFORE))
+    doubts = pairing.doubts()
+    tracked = proposals_of_tracked(document, pairing, after, speakers)
+    # Against a base it was not written for, all of a file differs: that is not silence.
+    silent = () if doubts else silent_changes(pairing)
+    return _Read(tracked.proposals, (*doubts, *tracked.notices), silent)
+
+
+def _clean(base: Draft, after: Draft, speakers: Speakers) -> _Read:
+    unbracketed = without_brackets(after, base)
+    pairing = pair(base, unbracketed.draft)
+    bracketed = proposals_of_brackets(unbracketed, pairing)
+    plain = [
+        proposal
+        for proposal in proposals_of_redraft(pairing, speakers.of_the_file)
+        if not _is_explained(proposal, bracketed.explained, pairing)
+    ]
+    credited = with_credits(plain, unbracketed, pairing)
+    return _Read((*credited, *bracketed.proposals), (*pairing.doubts(), *bracketed.notices))
+
+
+def _is_explained(proposal: Proposal, clauses: frozenset[int], pairing: Pairing) -> bool:
+    """Whether a change is only that brackets stand around words of the base."""
+    if proposal.action is not Action.MOD:
+        return False
+    bases = {base for clause in clauses for base in pairing.base_of.get(clause, ())}
+    return set(proposal.base_clauses) <= bases

@@ -1,0 +1,5 @@
+"""What became of proposals in the later drafts."""
+
+from amendments.tracing.fates import Fate, fate
+
+__all__ = ["Fate", "fate"]

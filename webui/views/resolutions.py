@@ -6,7 +6,6 @@ from werkzeug.wrappers import Response
 from amendments.errors import RequestRefused
 from amendments.records import DraftRecord
 from webui.pages import Sheet, desk, publish, state_names
-from webui.wording import draft_name
 
 pages = Blueprint("resolutions", __name__)
 
@@ -32,7 +31,6 @@ def resolution(slug: str) -> Sheet:
             "answers": answers,
             "loose": loose,
             "by_state": by_state(page.contributions),
-            "names": {draft.key: draft_name(draft) for draft in page.drafts + page.contributions},
             "pair": [draft.key for draft in (page.drafts + page.contributions)[:2]]
             if len(page.drafts) < 2  # noqa: PLR2004 - a pair is two
             else [draft.key for draft in page.drafts[-2:]],

@@ -1,0 +1,107 @@
+"""The command line keeps its contracts: data to stdout, words to stderr, exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
+
+
+@pytest.fixture
+def run(tmp_path):
+    def run(*arguments, expect=0):
+        code = "from amendments.cli import main; main()"
+        done = subprocess.run(
+            [sys.executable, "-c", code, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"AMENDMENTS_HOME": str(tmp_path / "home"), "PATH": "/usr/bin:/bin"},
+        )
+        assert done.returncode == expect, done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+def lines(done):
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_outline_prints_one_object_a_file(run):
+    first, second = lines(run("outline", "--json", WSIS / "draft-1.docx", WSIS / "draft-2.docx"))
+    assert {"file", "title", "language", "notices", "clauses"} == set(first)
+    assert [c["number"] for c in second["clauses"]] == list(range(len(second["clauses"])))
+    keys = {"number", "kind", "part", "heading", "label", "level", "address", "text"}
+    assert keys == set(first["clauses"][0])
+
+
+def test_compare_puts_every_clause_in_exactly_one_change(run):
+    (told,) = lines(run("compare", "--json", WSIS / "draft-1.docx", WSIS / "draft-2.docx"))
+    for side in ("old", "new"):
+        numbers = sorted(n for change in told["changes"] for n in change[side])
+        assert numbers == [c["number"] for c in told[side]["clauses"]]
+
+
+def test_redline_writes_a_word_file_and_says_so_on_stderr(run, tmp_path):
+    out = tmp_path / "redline.docx"
+    files = WSIS / "draft-1.docx", WSIS / "draft-2.docx"
+    done = run("redline", *files, "--author", "Brazil", "--output", out)
+    assert out.read_bytes().startswith(b"PK")
+    assert done.stdout == ""
+
+
+def test_ingest_search_and_proposals_speak_json(run):
+    ingest = ("ingest", "--json", "--resolution", "wsis")
+    (first,) = lines(run(*ingest, WSIS / "draft-1.docx"))
+    assert (first["draft"], first["new"]) == ("draft-1", True)
+    (second,) = lines(run(*ingest, WSIS / "brazil-1.docx", "--by", "Brazil"))
+    assert second["proposals"] > 0
+    asked = lines(run("proposals", "wsis", "--json", "--state", "BRA"))
+    assert len(asked) == second["proposals"]
+    found = lines(run("search", "--json", "roadmap"))
+    assert {
+        "resolution",
+        "draft",
+        "clause",
+        "address",
+        "states",
+        "change",
+        "date",
+        "snippet",
+        "score",
+        "url",
+    } == set(found[0])
+
+
+def test_a_refusal_is_one_sentence_and_exit_code_1(run, tmp_path):
+    file = tmp_path / "notes.docx"
+    file.write_bytes(b"just text")
+    done = run("outline", file, expect=1)
+    assert done.stderr.startswith("amendments: ")
+    assert done.stdout == ""
+
+
+def test_wrong_usage_is_exit_code_2(run):
+    run("compare", "one.docx", expect=2)
+
+
+def test_a_wrong_setting_is_told_with_the_settings_there_are(tmp_path):
+    from amendments.errors import SettingsRefused
+    from amendments.settings import from_environment
+
+    with pytest.raises(
+        SettingsRefused, match=r"AMENDMENTS_HOM .*AMENDMENTS_READ_SECONDS"
+    ) as refused:
+        from_environment({"AMENDMENTS_HOM": "x", "AMENDMENTS_READ_SECONDS": "soon"})
+    assert "whole number" in str(refused.value)
+
+
+def test_the_corpus_can_be_loaded_twice(run):
+    run("demo", "--no-serve")
+    run("demo", "--no-serve")
+    run("doctor")

@@ -38,21 +38,21 @@ draft = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("resolution", ForeignKey("resolution.slug"), nullable=False),
-    Column("key", String, nullable=False),
-    Column("role", String, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("role", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("filename", Text, nullable=False),
     Column("sha256", ForeignKey("file.sha256"), nullable=False),
     Column("symbol", Text, nullable=False),
-    Column("date", String, nullable=False),
+    Column("date", Text, nullable=False),
     Column("base", ForeignKey("draft.id")),
-    Column("language", String, nullable=False),
+    Column("language", Text, nullable=False),
     Column("states", JSON, nullable=False),
     Column("authors", JSON, nullable=False),
     Column("changes", JSON, nullable=False),
     Column("silent", JSON, nullable=False),
     Column("notices", JSON, nullable=False),
-    Column("received", String, nullable=False),
+    Column("received", Text, nullable=False),
     UniqueConstraint("resolution", "key"),
     UniqueConstraint("resolution", "sha256"),
 )
@@ -82,10 +82,10 @@ proposal = Table(
     Column("id", String, primary_key=True),
     Column("draft", ForeignKey("draft.id"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
-    Column("clause", String, nullable=False),
+    Column("clause", Text, nullable=False),
     Column("proposal", JSON, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("status", String, nullable=False, server_default="proposed"),
+    Column("status", Text, nullable=False, server_default="proposed"),
 )
 """What each contribution asks for; `clause` is the identity of the base's clause."""
 
@@ -95,7 +95,7 @@ held = Table(
     Column("token", String, primary_key=True),
     Column("filename", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
-    Column("at", String, nullable=False),
+    Column("at", Text, nullable=False),
 )
 """Files between the two steps of an upload: looked at, not yet taken in."""
 
@@ -103,7 +103,7 @@ audit = Table(
     "audit",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", String, nullable=False),
+    Column("at", Text, nullable=False),
     Column("actor", Text, nullable=False),
     Column("did", Text, nullable=False),
     Column("object", Text, nullable=False),

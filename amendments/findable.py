@@ -81,11 +81,12 @@ def _of_clause(
         inserted="" if unchanged else words_of(pieces, Op.ADDED),
         deleted="" if unchanged else words_of(pieces, Op.DELETED),
         url=f"/r/{draft.resolution}/clauses/{kept.id}",
+        before="" if unchanged or change is None else change.before,
     )
 
 
 def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int) -> SearchRecord:
-    place = f"#{proposal.id}"
+    place = f"#p-{proposal.id}"
     return SearchRecord(
         id=proposal.id,
         resolution=proposal.resolution,
@@ -103,4 +104,5 @@ def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int
         inserted=words_of(proposal.pieces, Op.ADDED),
         deleted=words_of(proposal.pieces, Op.DELETED),
         url=f"/r/{proposal.resolution}/proposals{place}",
+        before=proposal.before,
     )

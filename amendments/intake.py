@@ -12,6 +12,8 @@ from amendments.drafting import read_draft
 from amendments.drafting.states import state
 from amendments.errors import DraftRefused, RequestRefused
 from amendments.model import (
+    Action,
+    Change,
     ChangeKind,
     Clause,
     Comparison,
@@ -26,6 +28,13 @@ from amendments.settings import Settings
 from amendments.word import Limits
 from amendments.word.safely import read_safely
 
+KIND_ASKED = {
+    Action.ADD: ChangeKind.ADDED,
+    Action.MOD: ChangeKind.MODIFIED,
+    Action.SUP: ChangeKind.DELETED,
+    Action.MOVE: ChangeKind.MOVED,
+}
+"""What each of ITU's signs comes to; NOC asks for nothing."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,17 +64,31 @@ class Intake:
     document: WordDocument
     draft: Draft
     role: Role
+    base: Draft | None
     comparison: Comparison | None
     contribution: Contribution
     states: tuple[str, ...]
 
     @property
     def changes(self) -> dict[str, int]:
-        """How many changes of each kind against the base, unchanged ones left out."""
+        """How many changes of each kind against the base; unchanged ones and the cover left out.
+
+        Of proposals in ITU's form, which hold excerpts, what is asked for is counted: the rest
+        of the base is not deleted by being left out.
+        """
+        proposals = self.contribution.proposals
+        if proposals and all(p.evidence and p.evidence[0].kind == "itu-form" for p in proposals):
+            return dict(
+                Counter(str(KIND_ASKED[p.action]) for p in proposals if p.action in KIND_ASKED)
+            )
         changes = self.comparison.changes if self.comparison else ()
-        counts = Counter(str(change.kind) for change in changes)
+        counts = Counter(str(change.kind) for change in changes if not self._is_on_cover(change))
         counts.pop(ChangeKind.UNCHANGED, None)
         return dict(counts)
+
+    def _is_on_cover(self, change: Change) -> bool:
+        olds = [self.base.clauses[n] for n in change.old] if self.base else []
+        return all(c.is_on_cover for c in (*olds, *(self.draft.clauses[n] for n in change.new)))
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -114,7 +137,7 @@ def take(document: WordDocument, filename: str, *, base: Draft | None, told: Tol
     comparison = compare(base, draft) if base is not None else None
     named = {code for proposal in contribution.proposals for code in proposal.states}
     states = told.by or tuple(sorted(named))
-    return Intake(document, draft, role, comparison, contribution, states)
+    return Intake(document, draft, role, base, comparison, contribution, states)
 
 
 def _role(document: WordDocument, base: Draft | None, told: Told) -> Role:

@@ -74,14 +74,29 @@ class Paragraph:
     indent: int = 0
     """The left indent in twentieths of a point."""
     story: str = "body"
-    """body, table, footnote, endnote, textbox."""
+    """body, table, footnote, endnote, textbox; header or footer in the margins."""
     mark_inserted: Mark | None = None
     mark_deleted: Mark | None = None
     comments: tuple[Comment, ...] = ()
+    runs_on: bool = False
+    """Whether Word shows the next paragraph in the same line: a heading before its text."""
 
     def mark_exists_in(self, reading: Reading) -> bool:
         """Whether the paragraph ends here in that reading, or runs on into the next."""
         return (self.mark_inserted if reading is Reading.BEFORE else self.mark_deleted) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One tracked change as the file records it, with the id it has there."""
+
+    kind: str
+    """inserted, deleted, moved-from, moved-to, merged (of cells), formatted."""
+    where: str
+    """words, paragraph, row, cell, table, section, numbering, formula, control (of content)."""
+    author: str
+    date: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,10 @@ class WordDocument:
     company: str = ""
     created: str = ""
     notices: tuple[Notice, ...] = ()
+    margins: tuple[Paragraph, ...] = ()
+    """What stands in page headers and footers; the numbers of `paragraphs` go on."""
+    revisions: tuple[Revision, ...] = ()
+    """Every tracked change, also those that change no text: rows, cells, formats."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -148,6 +167,11 @@ class Clause:
     """The marked reading of the text: those of this clause's reading spell `text` exactly."""
     paragraphs: tuple[int, ...] = ()
     """The numbers of the Word paragraphs it was read from."""
+
+    @property
+    def is_on_cover(self) -> bool:
+        """Whether it is no part of the text under negotiation: symbol, date, source."""
+        return self.kind is Kind.OTHER and self.part is Part.FRONT
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +335,7 @@ class Silent:
     address: str
     before: str
     after: str
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

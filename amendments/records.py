@@ -109,6 +109,8 @@ class ResolutionPage:
     resolution: ResolutionRecord
     drafts: tuple[DraftRecord, ...]
     contributions: tuple[DraftRecord, ...]
+    asked: dict[str, int] = field(default_factory=dict)
+    """How many proposals each State or group has made; "" for those of nobody known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,11 @@ class ComparedClause:
     old: tuple[ClauseRecord, ...]
     new: tuple[ClauseRecord, ...]
 
+    @property
+    def is_on_cover(self) -> bool:
+        """Whether only what stands before the text is concerned."""
+        return all(record.clause.is_on_cover for record in (*self.old, *self.new))
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
@@ -141,10 +148,10 @@ class ComparisonPage:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many changes of each kind, unchanged ones left out."""
+        """How many changes of each kind; unchanged clauses and the cover are left out."""
         counts: dict[str, int] = {}
         for row in self.rows:
-            if row.change.kind != "unchanged":
+            if row.change.kind != "unchanged" and not row.is_on_cover:
                 counts[str(row.change.kind)] = counts.get(str(row.change.kind), 0) + 1
         return counts
 

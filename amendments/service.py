@@ -2,6 +2,7 @@
 
 import secrets
 import threading
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -79,8 +80,12 @@ class Service:
         with self.store.reading() as session:
             record = session.resolution(slug)
             kept = [k.record for k in session.drafts(slug)]
+            asked = Counter(
+                code for k in session.proposals(slug) for code in k.proposal.states or ("",)
+            )
         drafts = tuple(d for d in kept if d.role == "draft")
-        return ResolutionPage(record, drafts, tuple(d for d in kept if d.role != "draft"))
+        contributions = tuple(d for d in kept if d.role != "draft")
+        return ResolutionPage(record, drafts, contributions, dict(asked))
 
     def draft(self, slug: str, key: str) -> DraftPage:
         """One draft with its clauses; raises NotFound."""

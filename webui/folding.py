@@ -22,21 +22,33 @@ class Block:
 
     clauses: tuple[Shown, ...]
     is_folded: bool
+    is_cover: bool = False
+    """Whether it holds what differs before the text: symbol, date, source."""
 
 
 def blocks(rows: Iterable[ComparedClause]) -> tuple[Block, ...]:
-    """The comparison in reading order; a call stays open above a change that stands under it."""
-    found: list[Block] = []
-    change = 0
+    """The comparison in reading order; a call stays open above a change that stands under it.
+
+    What differs on the cover is folded into one block at the top: it is no change of the text.
+    """
+    listed = list(rows)
+    cover = tuple(Shown(row, 0) for row in listed if row.is_on_cover and _is_changed(row))
     numbered: list[Shown] = []
-    for row in rows:
-        is_changed = row.change.kind is not ChangeKind.UNCHANGED
-        change += is_changed
-        numbered.append(Shown(row, change if is_changed else 0))
+    change = 0
+    for row in listed:
+        if row.is_on_cover and _is_changed(row):
+            continue
+        change += _is_changed(row)
+        numbered.append(Shown(row, change if _is_changed(row) else 0))
+    found = [Block(cover, is_folded=True, is_cover=True)] if cover else []
     for is_changed, group in groupby(numbered, key=lambda shown: bool(shown.change)):
         clauses = tuple(group)
         found.extend([Block(clauses, is_folded=False)] if is_changed else folded(clauses))
     return tuple(found)
+
+
+def _is_changed(row: ComparedClause) -> bool:
+    return row.change.kind is not ChangeKind.UNCHANGED
 
 
 def folded(clauses: tuple[Shown, ...]) -> list[Block]:

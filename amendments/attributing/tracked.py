@@ -45,7 +45,7 @@ def silent_changes(pairing: Pairing) -> tuple[Silent, ...]:
         if all(is_on_cover(clause) for clause in clauses):
             continue
         address = next((c.address for c in clauses if c.address), clauses[0].text)
-        found.append(Silent(address, change.before, change.after))
+        found.append(Silent(address, change.before, change.after, change.pieces))
     return tuple(found)
 
 

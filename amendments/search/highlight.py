@@ -19,15 +19,21 @@ def snippet(record: SearchRecord, leaves: Sequence[Leaf]) -> Snippet:
     """The part of a record that shows why it was found, out of the text that holds most of it."""
     best: tuple[int, str, list[Span]] = (0, "", [])
     for field in SHOWN_FIRST:
-        text: str = getattr(record, field)
-        if not text:
+        if not getattr(record, field):
             continue
+        text = _shown(record, field)
         found = tokens(text, record.language)
         by_leaf = [spans(leaf, found) for leaf in leaves if field in leaf.fields]
         held = sum(1 for one in by_leaf if one)
         if held > best[0] or not best[1]:
             best = (held, text, joined([span for one in by_leaf for span in one]))
     return excerpt(best[1], best[2])
+
+
+def _shown(record: SearchRecord, field: str) -> str:
+    """The text a field's words are shown in: deleted and added ones stand in their clause."""
+    whole = {"deleted": record.before, "inserted": record.text}.get(field, "")
+    return whole or str(getattr(record, field))
 
 
 def spans(leaf: Leaf, found: Sequence[Token]) -> list[Span]:

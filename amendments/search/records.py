@@ -44,6 +44,8 @@ class SearchRecord:
     inserted: str
     deleted: str
     url: str
+    before: str = ""
+    """The wording before, in which deleted words are shown; not searched by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -464,7 +464,12 @@ class FakeService:
 
     def resolution(self, slug):
         self._known(slug)
-        return ResolutionPage(RESOLUTION, (DRAFT_1, DRAFT_2), (BRAZIL, JAPAN, EGYPT))
+        return ResolutionPage(
+            RESOLUTION,
+            (DRAFT_1, DRAFT_2),
+            (BRAZIL, JAPAN, EGYPT),
+            {"BRA": 2, "JPN": 1, "EGY": 1},
+        )
 
     def draft(self, slug, key):
         return DraftPage(RESOLUTION, self._draft(slug, key), CLAUSES[key])

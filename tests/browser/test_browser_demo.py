@@ -1,0 +1,64 @@
+"""The main job in a real browser, on the real program with the sample corpus."""
+
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+CORPUS = Path(__file__).parents[2] / "corpus" / "wsis"
+PAGES = [
+    "/",
+    "/r/wsis/",
+    "/r/wsis/draft-2/",
+    "/r/wsis/drafting-group-1/",
+    "/r/wsis/compare/draft-1...draft-2",
+    "/r/wsis/compare/draft-1...draft-3?view=columns",
+    "/r/wsis/proposals",
+    "/states/BRA",
+    "/search?q=questionnaires",
+]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_of_the_demo_is_sound(demo, open_page, faults_of, path, width):
+    page = open_page(demo + path, viewport={"width": width, "height": 850})
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert faults_of(page) == []
+
+
+def test_a_draft_is_uploaded_and_its_redline_seen(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/upload")
+    page.set_input_files("#file", CORPUS / "agreed.docx")
+    page.click("main button")
+    assert "agreed.docx" in page.locator("h1").inner_text()
+    page.click("main button")
+    assert "/compare/draft-3..." in page.url
+    assert page.locator("ins").count() > 0
+    assert page.locator("del").count() > 0
+
+
+def test_the_proposals_are_narrowed_to_one_state(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/proposals")
+    page.click(".filter >> text=Brazil")
+    chips = page.locator(".proposal").all()
+    assert chips
+    assert all("BRA" in one.locator(".chips").first.inner_text() for one in chips)
+
+
+def test_a_word_that_was_deleted_and_never_came_back_is_found(demo, open_page):
+    page = open_page(f"{demo}/search")
+    page.fill("main input[type=search]", "deleted:questionnaires")
+    page.keyboard.press("Enter")
+    page.locator("mark", has_text="questionnaires").first.wait_for()
+    page.locator(".hits a").first.click()
+    page.locator("del", has_text="questionnaires").first.wait_for()
+
+
+def test_the_redline_of_two_drafts_is_downloaded_as_word(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/compare/draft-1...draft-2")
+    page.locator("summary", has_text="Word redline").click()
+    with page.expect_download() as download:
+        page.locator("main button", has_text="Download").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"PK")

@@ -6,16 +6,24 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from amendments.model import Part
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
-SCRIPTS = {"ar": "ARABIC", "zh": "CJK", "ru": "CYRILLIC"}
-READ_FOR_LANGUAGE = 20_000
+SCRIPTS = {
+    "ar": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
+    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+}
+"""The letters of the languages that have a script of their own."""
+WORD = re.compile(r"[^\W\d_]+")
+READ_FOR_LANGUAGE = 10_000
 """Characters: a language shows in far fewer, and this bounds the work."""
+LONGEST_VERB = 120
+"""Characters: the longest verb phrase, with the words of rank around it."""
 ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "\u0640": "", "ٱ": "ا"},
 )
@@ -38,7 +46,7 @@ class Verb:
     """How many words of the text the verb takes, its rank words included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Speech:
     """How one language speaks."""
 
@@ -63,7 +71,11 @@ class Speech:
         """The verb phrase that opens a text, rank words before and after it included."""
         if self.language == "zh":
             return self._chinese_verb(text)
-        words = fold(text[:200]).split()
+        return self._spaced_verb(fold(text[:LONGEST_VERB]))
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - one for each of six languages, and they stay
+    def _spaced_verb(self, folded: str) -> Verb | None:
+        words = folded.split()
         start = self._past_ranks(words, 0)
         for size in range(min(self.longest, len(words) - start), 0, -1):
             phrase = " ".join(words[start : start + size]).rstrip(",:;.")
@@ -108,8 +120,11 @@ class Speech:
         return ((Part.PREAMBLE, self.preamble), (Part.OPERATIVE, self.operative))
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Lower case, without accents and Arabic marks, quotes straightened."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("ё", "е").replace("й", "\ue000"))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare.replace("\ue000", "й").translate(ARABIC_LETTERS).replace("’", "'").lower()
@@ -141,14 +156,14 @@ def speech(language: str) -> Speech:
 def language_of(text: str) -> str:
     """The language of a text: by its script, then by its small words; English in doubt."""
     sample = text[:READ_FOR_LANGUAGE]
-    letters = Counter(_script(c) for c in sample if c.isalpha())
-    total = sum(letters.values())
-    for language in SCRIPTS:
+    words = WORD.findall(sample)
+    total = sum(map(len, words))
+    for language, letters in SCRIPTS.items():
         # A third will do: symbols, names and references stay in Latin letters.
-        if letters[language] * 3 > total:
+        if len(letters.findall(sample)) * 3 > total:
             return language
-    words = Counter(re.findall(r"[^\W\d_]+", fold(sample)))
-    scores = {name: sum(words[word] for word in _telling(name)) for name in ("en", "fr", "es")}
+    counts = Counter(WORD.findall(fold(sample)))
+    scores = {name: sum(counts[word] for word in _telling(name)) for name in ("en", "fr", "es")}
     return max(scores, key=lambda name: scores[name])
 
 
@@ -162,9 +177,3 @@ def _telling(language: str) -> frozenset[str]:
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     return tomllib.loads(files(__package__).joinpath("calls.toml").read_text("utf-8"))
-
-
-@cache
-def _script(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return next((lang for lang, script in SCRIPTS.items() if name.startswith(script)), "latin")

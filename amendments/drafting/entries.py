@@ -1,5 +1,6 @@
 """The lines of a draft with their labels, broken ones put together again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from amendments.drafting.lines import Line, tidy
 
 ENDS = ".;,:،؛；。，：…!?"
 """What a clause ends with, and a heading does not."""
+WIDE = re.compile(r"[\u2e80-\U0003ffff]")
+"""Characters of scripts that set no spaces between words."""
 SHORT = 15
 """Words: headings of sections and annexes keep below it."""
 LONGEST_CALL = 40
@@ -42,7 +45,8 @@ class Entry:
     @property
     def size(self) -> int:
         """Words, and two for each Chinese character beyond the first few of a word."""
-        return max(len(self.text.split()), sum(c > "\u2e7f" for c in self.text) // 2)
+        words = self.text.count(" ") + 1
+        return words if self.text.isascii() else max(words, len(WIDE.findall(self.text)) // 2)
 
     @property
     def is_lower(self) -> bool:
@@ -78,12 +82,15 @@ def entries_of(lines: Sequence[Line], speech: Speech) -> list[Entry]:
         if waiting is not None:
             entries.append(_labelled(waiting, line))
             waiting = None
-        elif label_alone(line.raw) and not line.auto_label:
+            continue
+        if label_alone(line.raw) and not line.auto_label:
             waiting = line
-        elif entries and _goes_on(entries[-1], line, speech):
+            continue
+        entry = entry_of(line)
+        if entries and _goes_on(entries[-1], entry, speech):
             entries[-1] = _joined(entries[-1], line)
         else:
-            entries.append(entry_of(line))
+            entries.append(entry)
     if waiting is not None:
         entries.append(entry_of(waiting))
     return entries
@@ -102,12 +109,11 @@ def _joined(entry: Entry, line: Line) -> Entry:
     return Entry(whole, entry.label, tidy(whole.raw[entry.start :]))
 
 
-def _goes_on(entry: Entry, line: Line, speech: Speech) -> bool:
+def _goes_on(entry: Entry, following: Entry, speech: Speech) -> bool:
     """Whether a line is the rest of the one before: an open parenthesis, a broken call."""
-    following = entry_of(line)
-    if following.label is not None or entry.ends or entry.line.story != line.story:
+    if following.label is not None or entry.ends or entry.line.story != following.line.story:
         return False
-    if _is_open(entry.text) and _closes(line.text):
+    if _is_open(entry.text) and _closes(following.text):
         return True
     if entry.label is not None or following.ends or entry.size > LONGEST_CALL:
         return False

@@ -21,6 +21,9 @@ CRUMB = re.compile(
 REASONS = re.compile(
     r"(?:reasons?|motifs?|motivos?|основания|理由|الأسباب)\s*[:：].*", re.IGNORECASE
 )
+SIGNS = re.compile(r"ADD|MOD|SUP|NOC")
+LONGEST_ASIDE = 200
+"""Characters of a meeting line or of a line with a sign of ITU's; more is a sentence."""
 ROMAN_ALONE = re.compile(r"[IVX]{1,6}\.?")
 SHORT_CALL = 4
 """Words: a call of no known verb must be as short as "further" and its verb."""
@@ -140,7 +143,9 @@ def is_aside(entry: Entry, speech: Speech) -> bool:
     text = entry.line.text
     if CRUMB.fullmatch(text) or REASONS.fullmatch(text) or not any(c.isalnum() for c in text):
         return True
-    if len(text) < 120 and proposal_line(text) is not None:  # noqa: PLR2004
+    if len(text) > LONGEST_ASIDE:
+        return False
+    if SIGNS.search(text) and proposal_line(text) is not None:
         return True
     return entry.label is None and speech.closing.fullmatch(fold(text)) is not None
 

@@ -19,6 +19,8 @@ LOOKALIKES = str.maketrans("асеорхуіАСЕОРХ", "aceopxyiACEOPX")
 ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 
 
+LONGEST_LABEL = 24
+"""Characters: "12.3.4 quinquies" and more."""
 GAP = 3
 """So many spaces in a row were typed for a tab."""
 PART = 16
@@ -91,6 +93,8 @@ _LONE_BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
 def typed_label(raw: str) -> Label | None:
     """The label that a line opens with, or None."""
     start = len(raw) - len(raw.lstrip())
+    if _is_word(raw[start : start + 3]):
+        return None
     found = _CLOSED.match(raw, start)
     if found and _is_label(found, raw):
         return _label(found, raw, start, is_sure=True)
@@ -107,6 +111,12 @@ def typed_label(raw: str) -> Label | None:
     if found["number"] or (is_tabbed and not found["han"]):
         return _label(found, raw, start, is_sure=is_tabbed)
     return None
+
+
+def _is_word(opening: str) -> bool:
+    """Whether three letters can only be those of a word, as most lines open with one."""
+    is_latin = len(opening) == len("abc") and opening.isalpha() and opening.isascii()
+    return is_latin and not set(opening.lower()) <= set("ivxlcpo")
 
 
 def _is_label(found: re.Match[str], raw: str) -> bool:
@@ -131,6 +141,8 @@ def _is_wide(character: str, found: re.Match[str]) -> bool:
 def label_alone(raw: str) -> bool:
     """Whether a line holds nothing but a label."""
     text = raw.strip()
+    if len(text) > LONGEST_LABEL:
+        return False
     if _LONE_BULLET.fullmatch(text):
         return True
     found = _CLOSED.fullmatch(text) or _BARE.fullmatch(text + " ")

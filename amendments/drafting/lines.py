@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from amendments.model import Paragraph, Reading, Run, WordDocument
 
-SPACE = re.compile(r"[\s\u00a0\u2002-\u200a\u202f\u3000]+")
-"""White space of every width; zero-width joiners are part of words and stay."""
+SPACE = re.compile(r"\s+")
+"""White space of every width, no-break included; zero-width joiners are part of words and stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Line:
 
 def tidy(text: str) -> str:
     """The text with every run of white space made one plain space."""
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def lines_of(document: WordDocument, reading: Reading) -> list[Line]:
@@ -119,12 +119,12 @@ def _tidied(runs: Iterable[Run], reading: Reading, start: int) -> tuple[Run, ...
             if at >= start and run.text:
                 kept.append(replace(run, text=SPACE.sub(" ", run.text)))
             continue
-        text = SPACE.sub(" ", run.text[max(0, start - at) :])
+        text = SPACE.sub(" ", run.text[start - at :] if at < start else run.text)
         at += len(run.text)
         if is_spaced and text.startswith(" "):
             text = text[1:]
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
             is_spaced = text.endswith(" ")
     return tuple(_without_last_space(kept, reading))
 

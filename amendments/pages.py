@@ -7,14 +7,18 @@ from typing import Any
 from rapidfuzz.distance import Indel
 
 from amendments.attributing.standing import conflicts, identical
+from amendments.comparing import ALGORITHM
+from amendments.drafting.brackets import meter
 from amendments.errors import NotFound
-from amendments.model import Action, Change, ChangeKind, Draft, Op, State
+from amendments.model import Action, Change, ChangeKind, Comparison, Draft, Op, State
 from amendments.notices import Notice
 from amendments.records import (
     ClauseMoment,
     ClausePage,
     ClauseRecord,
     ComparedClause,
+    ComparisonPage,
+    DraftPage,
     DraftRecord,
     Hit,
     ProposalRecord,
@@ -26,6 +30,7 @@ from amendments.records import (
 from amendments.search import Criteria, Found
 from amendments.store import KeptDraft, KeptProposal, Session, pack
 from amendments.tracing import fate
+from amendments.tracing.stale import stale_references
 
 HITS_A_PAGE = 20
 TAKEN_UP = 0.6
@@ -49,6 +54,32 @@ def compared(
         ComparedClause(c, tuple(old[n] for n in c.old), tuple(new[n] for n in c.new))
         for c in changes
     )
+
+
+def draft_page(session: Session, slug: str, key: str) -> DraftPage:
+    """One draft with its clauses, and what of it is not agreed yet; raises NotFound."""
+    kept = session.draft(slug, key)
+    clauses = session.clauses(kept.id)
+    still_open = meter(record.clause for record in clauses)
+    resolution = session.resolution(slug)
+    return DraftPage(resolution, kept.record, clauses, still_open.brackets, still_open.options)
+
+
+def comparison_page(
+    session: Session, slug: str, keys: tuple[str, str], compare: Compared
+) -> ComparisonPage:
+    """Any two drafts of a resolution; raises NotFound."""
+    resolution = session.resolution(slug)
+    old, new = (session.draft(slug, key) for key in keys)
+    sides = session.clauses(old.id), session.clauses(new.id)
+    changes = compare(old.id, new.id)
+    stale: tuple[Notice, ...] = ()
+    # A contribution may be an excerpt, in which references rightly point outside.
+    if old.record.role == new.record.role == "draft":
+        before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
+        stale = stale_references(before, after, Comparison(changes, ALGORITHM))
+    rows = compared(changes, *sides)
+    return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale)
 
 
 # --- proposals ---------------------------------------------------------------------

@@ -120,6 +120,9 @@ class DraftPage:
     resolution: ResolutionRecord
     draft: DraftRecord
     clauses: tuple[ClauseRecord, ...]
+    brackets: int = 0
+    """How many square brackets stand in the text: what is not agreed yet."""
+    options: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,8 @@ class ComparisonPage:
     new: DraftRecord
     rows: tuple[ComparedClause, ...]
     algorithm: str
+    notices: tuple[Notice, ...] = ()
+    """References that point elsewhere since the older draft."""
 
     @property
     def counts(self) -> dict[str, int]:

@@ -14,14 +14,14 @@ from amendments.drafting import read_draft
 from amendments.drafting.states import all_states
 from amendments.errors import NotFound, RequestRefused
 from amendments.findable import search_records
-from amendments.intake import Intake, Told, identities, read_word, sha256, take
+from amendments.intake import Intake, Told, read_word, sha256, take
+from amendments.keeping import base_named, keep, same_file
 from amendments.model import Change, Draft, Reading, State
 from amendments.notices import Notice
 from amendments.records import (
     ClausePage,
     ComparisonPage,
     DraftPage,
-    DraftRecord,
     Ingested,
     Preview,
     ProposalsPage,
@@ -32,7 +32,7 @@ from amendments.records import (
 )
 from amendments.search import Criteria, Index, WhooshIndex
 from amendments.settings import Settings
-from amendments.store import KeptDraft, KeptProposal, Session, Store
+from amendments.store import KeptDraft, Session, Store
 from amendments.word.redline import redline as write_redline
 
 HELD_FOR = timedelta(hours=24)
@@ -90,17 +90,12 @@ class Service:
     def draft(self, slug: str, key: str) -> DraftPage:
         """One draft with its clauses; raises NotFound."""
         with self.store.reading() as session:
-            kept = session.draft(slug, key)
-            return DraftPage(session.resolution(slug), kept.record, session.clauses(kept.id))
+            return pages.draft_page(session, slug, key)
 
     def compare(self, slug: str, old_key: str, new_key: str) -> ComparisonPage:
         """Any two drafts of a resolution; raises NotFound."""
         with self.store.reading() as session:
-            record = session.resolution(slug)
-            old, new = session.draft(slug, old_key), session.draft(slug, new_key)
-            sides = session.clauses(old.id), session.clauses(new.id)
-        rows = pages.compared(self._compared(old.id, new.id), *sides)
-        return ComparisonPage(record, old.record, new.record, rows, ALGORITHM)
+            return pages.comparison_page(session, slug, (old_key, new_key), self._compared)
 
     def proposals(self, slug: str, state: str = "") -> ProposalsPage:
         """What is asked of each clause; of one State only where it is named."""
@@ -185,8 +180,8 @@ class Service:
     def preview(self, content: bytes, filename: str, *, resolution: str) -> Preview:
         """What the file would bring; nothing is kept."""
         with self.store.reading() as session:
-            already = _same_file(session, resolution, sha256(content))
-            base = _base(session, resolution, None)
+            already = same_file(session, resolution, sha256(content))
+            base = base_named(session, resolution, None)
             intake = self._take(session, content, filename, base, Told())
         guess = naming.cover(intake.document)
         return Preview(
@@ -227,16 +222,16 @@ class Service:
         slug = naming.slug(resolution)
         told = Told(by, date, symbol, naming.role(role), key).checked()
         with self.store.reading() as session:
-            if known := _same_file(session, slug, sha256(content)):
+            if known := same_file(session, slug, sha256(content)):
                 return Ingested(known.record, new=False)
-            base = _base(session, slug, against)
+            base = base_named(session, slug, against)
             intake = self._take(session, content, filename, base, told)
         at = self._clock()
         with self.store.writing() as session:
-            if known := _same_file(session, slug, sha256(content)):
+            if known := same_file(session, slug, sha256(content)):
                 return Ingested(known.record, new=False)
             seen = session.mark()
-            kept = _keep(
+            kept = keep(
                 session,
                 slug,
                 intake,
@@ -322,80 +317,6 @@ def redline(
         old_reading=old_reading,
         new_reading=new_reading,
     )
-
-
-def _same_file(session: Session, slug: str, file_hash: str) -> KeptDraft | None:
-    found = (kept for kept in session.drafts(slug) if kept.record.sha256 == file_hash)
-    return next(found, None)
-
-
-def _base(session: Session, slug: str, against: str | None) -> KeptDraft | None:
-    """The draft named, else the latest of the secretariat's; raises NotFound."""
-    kept = session.drafts(slug)
-    if against:
-        for one in kept:
-            if one.record.key == against:
-                return one
-        keys = ", ".join(k.record.key for k in kept if k.record.role == "draft") or "none yet"
-        raise NotFound(f"There is no draft “{against}” of “{slug}”. Its drafts are: {keys}.")
-    drafts = [one for one in kept if one.record.role == "draft"]
-    return max(drafts, key=lambda one: (one.record.date, one.id)) if drafts else None
-
-
-def _keep(
-    session: Session,
-    slug: str,
-    intake: Intake,
-    *,
-    filename: str,
-    content: bytes,
-    base: KeptDraft | None,
-    told: Told,
-    at: datetime,
-) -> str:
-    """Write all of it down; returns the draft's key."""
-    taken = {kept.record.key for kept in session.drafts(slug)}
-    guess = naming.cover(intake.document)
-    file_hash = sha256(content)
-    record = DraftRecord(
-        resolution=slug,
-        key=naming.free_key(told.key, intake.role, intake.states, taken),
-        role=intake.role,
-        title=intake.draft.title,
-        filename=filename,
-        sha256=file_hash,
-        symbol=told.symbol or guess.symbol,
-        date=told.date or guess.date or at.date().isoformat(),
-        states=intake.states if intake.role == "contribution" else (),
-        language=intake.draft.language,
-        changes=intake.changes,
-        authors=intake.contribution.authors,
-        silent=intake.contribution.silent,
-        notices=intake.notices,
-        received=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-    )
-    body = next((c.text for c in intake.draft.clauses if c.kind == "body"), "")
-    session.open_resolution(slug, title=intake.draft.title or slug, body=body.rstrip(", "))
-    number = session.keep_draft(record, content, base.id if base else None)
-    base_clauses = session.clauses(base.id) if base else ()
-    session.keep_clauses(number, identities(intake, base_clauses, file_hash=file_hash))
-    if base and intake.comparison:
-        changes = intake.comparison.changes
-        session.keep_comparison(base.id, number, algorithm=ALGORITHM, changes=changes)
-    session.keep_proposals(
-        number,
-        [
-            KeptProposal(
-                f"{slug}-{record.key}-{position}",
-                number,
-                base_clauses[p.base_clauses[0]].id if p.base_clauses else "",
-                p,
-                "proposed",
-            )
-            for position, p in enumerate(intake.contribution.proposals, 1)
-        ],
-    )
-    return record.key
 
 
 def read_outline(content: bytes, settings: Settings, reading: Reading = Reading.AFTER) -> Draft:

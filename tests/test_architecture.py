@@ -17,7 +17,7 @@ LAYERS = [
     {"attributing"},
     {"tracing"},
     {"store", "search"},
-    {"intake", "naming", "pages", "findable", "publishing"},
+    {"intake", "naming", "pages", "findable", "publishing", "keeping"},
     {"service"},
     {"operations"},
     {"cli"},

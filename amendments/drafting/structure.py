@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amendments.drafting.addresses import addressed
+from amendments.drafting.brackets import unbalanced
 from amendments.drafting.calls import Speech, language_of, speech
 from amendments.drafting.entries import Entry, entries_of
 from amendments.drafting.forms import (
@@ -44,6 +45,7 @@ def read_draft(document: WordDocument, reading: Reading = Reading.AFTER) -> Draf
     reader.text(entries[start:])
     reader.notes([line for line in lines if line.story in NOTES])
     clauses = addressed(reader.clauses, spoken)
+    reader.notices += unbalanced(clauses)
     title = next((c.text for c in clauses if c.kind is Kind.TITLE), "")
     return Draft(clauses, title, language, reading, tuple(reader.notices))
 

@@ -76,10 +76,16 @@ def role(words: str) -> Role | None:
     raise RequestRefused(f"A file is a “draft” or a “contribution”, not “{words}”.")
 
 
+RESERVED = frozenset({"clauses", "compare", "proposals", "table", "upload"})
+"""What stands after a resolution's name in URLs and is no draft."""
+
+
 def free_key(wanted: str, what: Role, states: Sequence[str], taken: set[str]) -> str:
     """The name of a draft in URLs: "draft-2", "bra-1"; never one that is taken."""
     if wanted:
         key = slug(wanted)
+        if key in RESERVED:
+            raise RequestRefused(f"“{key}” is the name of a page. Choose another name.")
         if key in taken:
             raise RequestRefused(f"There is a draft “{key}” already. Choose another name.")
         return key

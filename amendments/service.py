@@ -18,6 +18,7 @@ from amendments.intake import Intake, Told, read_word, sha256, take
 from amendments.keeping import base_named, keep, same_file
 from amendments.model import Change, Draft, Reading, State
 from amendments.notices import Notice
+from amendments.publishing import as_csv, as_docx, as_xlsx, compilation
 from amendments.records import (
     ClausePage,
     ComparisonPage,
@@ -35,6 +36,8 @@ from amendments.settings import Settings
 from amendments.store import KeptDraft, Session, Store
 from amendments.word.redline import redline as write_redline
 
+TABLES = {"docx": as_docx, "xlsx": as_xlsx, "csv": as_csv}
+"""How the compilation table can be had."""
 HELD_FOR = timedelta(hours=24)
 """How long a file waits between the two steps of an upload."""
 COMPARISONS_AT_HAND = 64
@@ -101,6 +104,13 @@ class Service:
         """What is asked of each clause; of one State only where it is named."""
         with self.store.reading() as session:
             return pages.proposals_page(session, slug, state.upper(), all_states())
+
+    def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
+        """The compilation table as docx, xlsx or csv; raises NotFound, RequestRefused."""
+        if kind not in TABLES:
+            raise RequestRefused(f"There is no table as “{kind}”. Ask for {', '.join(TABLES)}.")
+        page, whole = self.proposals(slug, state), self.resolution(slug)
+        return TABLES[kind](compilation(page, whole.contributions, base))
 
     def clause(self, slug: str, clause_id: str) -> ClausePage:
         """The life of one clause; raises NotFound."""

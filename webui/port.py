@@ -76,6 +76,10 @@ class Desk(Protocol):
         """Who proposes what; of one State where it is named."""
         ...
 
+    def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
+        """The compilation table as docx, xlsx or csv; raises NotFound."""
+        ...
+
     def clause(self, slug: str, clause_id: str) -> ClausePage:
         """The life of a clause; raises NotFound."""
         ...

@@ -14,6 +14,7 @@ PAGES = [
     "/r/wsis/compare/draft-1...draft-2",
     "/r/wsis/compare/draft-1...draft-3?view=columns",
     "/r/wsis/proposals",
+    "/r/wsis/table?base=draft-1",
     "/states/BRA",
     "/search?q=questionnaires",
 ]

@@ -15,6 +15,7 @@ PAGES = [
     f"{COMPARED}?view=columns",
     f"{R}/clauses/cb",
     f"{R}/proposals",
+    f"{R}/table",
     "/states/",
     "/states/JPN",
     "/search?q=leading&state=BRA",

@@ -496,6 +496,10 @@ class FakeService:
         counts = tuple((s, sum(s.code in p.states for p in PROPOSALS)) for s in STATES[:3])
         return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, state)
 
+    def table(self, slug, kind, base="", state=""):
+        self._known(slug)
+        return f"{kind} of {base} {state}".encode()
+
     def clause(self, slug, clause_id):
         self._known(slug)
         old = next((c for c in FIRST if c.id == clause_id), None)

@@ -14,6 +14,7 @@ TWINS = {
     COMPARED: f"{COMPARED}.json",
     f"{R}/clauses/cb": f"{R}/clauses/cb.json",
     f"{R}/proposals": f"{R}/proposals.json",
+    f"{R}/table": f"{R}/table.json",
     "/states/": "/states.json",
     "/states/JPN": "/states/JPN.json",
     "/search": "/search.json",
@@ -23,6 +24,8 @@ MORE = [
     f"{R}/compare/draft-1...brazil-1",
     f"{R}/compare/draft-1...draft-1",
     f"{R}/proposals?state=BRA",
+    f"{R}/table?state=BRA&base=draft-1",
+    f"{R}/table?base=draft-9",
     f"{R}/clauses/s2",
     f"{R}/clauses/s3",
     "/states/EU",
@@ -54,6 +57,7 @@ def test_every_route_is_under_test(app):
     elsewhere = {
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
+        "tables.download",
     }  # fmt: skip
     adapter = app.url_map.bind("localhost")
     met = {adapter.match(path)[0] for path in tested}
@@ -161,3 +165,11 @@ def test_the_redline_carries_the_author_asked_for(reader):
 
 def test_the_twin_of_a_list_names_what_it_lists(reader):
     assert json.loads(reader.client.get("/states.json").text)["states"][0]["code"] == "BRA"
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "csv"])
+def test_the_table_is_downloaded_as_a_file(reader, kind):
+    reply = reader.client.get(f"{R}/table.{kind}?base=draft-1&state=BRA")
+    assert reply.status_code == 200
+    assert f"wsis-2025-draft-1-proposals-BRA.{kind}" in reply.headers["Content-Disposition"]
+    assert reply.data == f"{kind} of draft-1 BRA".encode()

@@ -12,10 +12,22 @@ from webui.views import (
     resolutions,
     search,
     states,
+    tables,
     uploads,
 )
 
-MODULES = (resolutions, uploads, drafts, comparisons, clauses, proposals, states, search, health)
+MODULES = (
+    resolutions,
+    uploads,
+    drafts,
+    comparisons,
+    clauses,
+    proposals,
+    tables,
+    states,
+    search,
+    health,
+)
 
 
 class KeyConverter(BaseConverter):

@@ -12,6 +12,7 @@ from amendments import naming, pages
 from amendments.comparing import ALGORITHM, compare, compare_words
 from amendments.drafting import read_draft
 from amendments.drafting.states import all_states
+from amendments.drafting.states import state as state_named
 from amendments.errors import NotFound, RequestRefused
 from amendments.findable import search_records
 from amendments.intake import Intake, Told, read_word, sha256, take
@@ -101,9 +102,10 @@ class Service:
             return pages.comparison_page(session, slug, (old_key, new_key), self._compared)
 
     def proposals(self, slug: str, state: str = "") -> ProposalsPage:
-        """What is asked of each clause; of one State only where it is named."""
+        """What is asked of each clause; of one State only, by code or name; raises UnknownState."""
+        code = state_named(state).code if state else ""
         with self.store.reading() as session:
-            return pages.proposals_page(session, slug, state.upper(), all_states())
+            return pages.proposals_page(session, slug, code, all_states())
 
     def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound, RequestRefused."""

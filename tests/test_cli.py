@@ -105,3 +105,27 @@ def test_the_corpus_can_be_loaded_twice(run):
     run("demo", "--no-serve")
     run("demo", "--no-serve")
     run("doctor")
+
+
+def test_states_are_named_by_code_or_name_and_unknown_ones_refused(run):
+    run("ingest", "--resolution", "wsis", WSIS / "draft-1.docx")
+    run("ingest", "--resolution", "wsis", WSIS / "brazil-1.docx", "--by", "Brazil")
+    by_name = run("proposals", "wsis", "--json", "--state", "Brazil").stdout
+    assert by_name == run("proposals", "wsis", "--json", "--state", "BRA").stdout != ""
+    assert lines(run("search", "--json", "--state", "Brazil", "leading"))
+    assert "Atlantis" in run("proposals", "wsis", "--state", "Atlantis", expect=1).stderr
+
+
+def test_the_compilation_table_is_written_in_the_format_of_its_name(run, tmp_path):
+    run("ingest", "--resolution", "wsis", WSIS / "draft-1.docx")
+    run("ingest", "--resolution", "wsis", WSIS / "brazil-1.docx", "--by", "Brazil")
+    for kind, start in (("docx", b"PK"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbfclause")):
+        run("table", "wsis", "--output", tmp_path / f"table.{kind}")
+        assert (tmp_path / f"table.{kind}").read_bytes().startswith(start)
+    assert "docx, xlsx, csv" in run("table", "wsis", "--output", "x.pdf", expect=1).stderr
+
+
+def test_help_shows_every_command_with_an_example(run):
+    assert "amendments search roadmap\n" in run("--help").stdout
+    for command in ("outline", "compare", "redline", "ingest", "search", "proposals", "table"):
+        assert f"Example: amendments {command}" in run(command, "--help").stdout

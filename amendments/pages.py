@@ -21,9 +21,11 @@ from amendments.records import (
     DraftPage,
     DraftRecord,
     Hit,
+    ProposalPage,
     ProposalRecord,
     ProposalRow,
     ProposalsPage,
+    RulingRecord,
     SearchPage,
     StatePage,
 )
@@ -187,6 +189,19 @@ def proposals_page(
         if mine:
             bases.append((kept.record, _rows(session.clauses(kept.id), mine)))
     return ProposalsPage(resolution, tuple(bases), states, chosen)
+
+
+def proposal_page(session: Session, slug: str, identity: str) -> ProposalPage:
+    """One proposal with what was said of it by hand; raises NotFound."""
+    resolution = session.resolution(slug)
+    found = next((r for r in proposal_records(session, slug) if r.id == identity), None)
+    if found is None:
+        raise NotFound(f"There is no proposal “{identity}”. Choose one from the proposals’ page.")
+    said = tuple(
+        RulingRecord(str(r.about), r.value, r.actor, r.at) for r in session.rulings_on(identity)
+    )
+    language = session.draft(slug, found.contribution).record.language
+    return ProposalPage(resolution, found, language, said)
 
 
 def _rows(

@@ -99,6 +99,10 @@ class ProposalRecord:
     """The key of the draft that decided its fate."""
 
 
+STATUSES = ("proposed", "withdrawn", "agreed", "agreed in part", "not agreed")
+"""What can be decided on a proposal."""
+
+
 # --- what a page shows ------------------------------------------------------------------
 
 
@@ -181,6 +185,26 @@ class ProposalsPage:
     """Who has how many, for the filter; counted before filtering."""
     chosen: str = ""
     """The code of the State filtered to, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulingRecord:
+    """One thing said by hand of a proposal; an empty value took back what was said before."""
+
+    about: str
+    value: tuple[str, ...]
+    actor: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage:
+    """One proposal, and all that was said of it by hand, oldest first."""
+
+    resolution: ResolutionRecord
+    proposal: ProposalRecord
+    language: str
+    rulings: tuple[RulingRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 import secrets
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from amendments import naming, pages
 from amendments.comparing import ALGORITHM, compare, compare_words
+from amendments.deciding import checked
 from amendments.drafting import read_draft
 from amendments.drafting.states import all_states
 from amendments.drafting.states import state as state_named
@@ -26,6 +28,7 @@ from amendments.records import (
     DraftPage,
     Ingested,
     Preview,
+    ProposalPage,
     ProposalsPage,
     ResolutionPage,
     ResolutionRecord,
@@ -107,6 +110,11 @@ class Service:
         with self.store.reading() as session:
             return pages.proposals_page(session, slug, code, all_states())
 
+    def proposal(self, slug: str, identity: str) -> ProposalPage:
+        """One proposal with what was said of it by hand; raises NotFound."""
+        with self.store.reading() as session:
+            return pages.proposal_page(session, slug, identity)
+
     def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound, RequestRefused."""
         if kind not in TABLES:
@@ -172,6 +180,23 @@ class Service:
         with self.store.reading() as session:
             return self.index.mark() == session.mark()
 
+    # --- saying by hand ---
+
+    def rule(self, about: str, what: str, value: Sequence[str], *, actor: str = "") -> None:
+        """Say by hand whose an author ("author") or a proposal ("states") is, or its "status".
+
+        It stands above every guess, in later files too; an empty value takes it back. Raises
+        NotFound, RequestRefused, UnknownState.
+        """
+        at = self._clock()
+        with self.store.writing() as session:
+            ruling = checked(session, about, what, value, actor=actor, at=at)
+            session.rule(ruling)
+            said = {"value": list(ruling.value)}
+            did = f"{ruling.about}.ruled"
+            session.audit(at=at, actor=ruling.actor, did=did, what=what, detail=said)
+        self.rebuild_index()
+
     # --- taking in ---
 
     def hold(self, content: bytes, filename: str) -> str:
@@ -194,7 +219,8 @@ class Service:
         with self.store.reading() as session:
             already = same_file(session, resolution, sha256(content))
             base = base_named(session, resolution, None)
-            intake = self._take(session, content, filename, base, Told())
+            told = Told(known_authors=session.rulings().known_authors)
+            intake = self._take(session, content, filename, base, told)
         guess = naming.cover(intake.document)
         return Preview(
             filename=filename,
@@ -237,6 +263,7 @@ class Service:
             if known := same_file(session, slug, sha256(content)):
                 return Ingested(known.record, new=False)
             base = base_named(session, slug, against)
+            told = replace(told, known_authors=session.rulings().known_authors)
             intake = self._take(session, content, filename, base, told)
         at = self._clock()
         with self.store.writing() as session:

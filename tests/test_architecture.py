@@ -17,7 +17,7 @@ LAYERS = [
     {"attributing"},
     {"tracing"},
     {"store", "search"},
-    {"intake", "naming", "pages", "findable", "publishing", "keeping"},
+    {"intake", "naming", "pages", "findable", "publishing", "keeping", "deciding"},
     {"service"},
     {"operations"},
     {"cli"},

@@ -1,5 +1,6 @@
 """What the pages ask of the program: the service as a reader's desk sees it."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol, Self
 
 from werkzeug.datastructures import MultiDict
@@ -11,6 +12,7 @@ from amendments.records import (
     DraftPage,
     Ingested,
     Preview,
+    ProposalPage,
     ProposalsPage,
     ResolutionPage,
     ResolutionRecord,
@@ -76,6 +78,10 @@ class Desk(Protocol):
         """Who proposes what; of one State where it is named."""
         ...
 
+    def proposal(self, slug: str, identity: str) -> ProposalPage:
+        """One proposal with what was said of it by hand; raises NotFound."""
+        ...
+
     def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound."""
         ...
@@ -90,6 +96,10 @@ class Desk(Protocol):
 
     def states(self) -> tuple[State, ...]:
         """Every State and group."""
+        ...
+
+    def rule(self, about: str, what: str, value: Sequence[str], *, actor: str = "") -> None:
+        """Say by hand whose an author or a proposal is, or what was decided on it."""
         ...
 
     def criteria(self, query: MultiDict[str, str]) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from amendments.model import Op, Piece
-from amendments.records import ClauseRecord, ComparedClause, DraftRecord, ProposalRecord
+from amendments.records import STATUSES, ClauseRecord, ComparedClause, DraftRecord, ProposalRecord
 from webui.pages import draft_names, state_names
 
 CHANGES = {
@@ -171,4 +171,5 @@ WORDS = {
     "FATES": FATES,
     "POSITIONS": POSITIONS,
     "FACETS": FACETS,
+    "STATUSES": STATUSES,
 }

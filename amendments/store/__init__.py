@@ -2,5 +2,6 @@
 
 from amendments.store.drafts import KeptDraft, KeptProposal, Session, Store
 from amendments.store.packing import pack, unpack
+from amendments.store.rulings import About, Ruling
 
-__all__ = ["KeptDraft", "KeptProposal", "Session", "Store", "pack", "unpack"]
+__all__ = ["About", "KeptDraft", "KeptProposal", "Ruling", "Session", "Store", "pack", "unpack"]

@@ -1,6 +1,6 @@
 """Everything the program remembers: resolutions, drafts, clauses, proposals, who did what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from amendments.records import ClauseRecord, DraftRecord, ResolutionRecord
 from amendments.store import schema as t
 from amendments.store.engine import connect, migrate
 from amendments.store.packing import pack, unpack
+from amendments.store.rulings import About, Ruling, Rulings, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,10 @@ class Session:
         )
         if slug is not None:
             query = query.where(t.draft.c.resolution == slug)
-        return tuple(KeptDraft(row.id, _draft(row)) for row in self.connection.execute(query))
+        named = self.rulings().known_authors
+        return tuple(
+            KeptDraft(row.id, _draft(row, named)) for row in self.connection.execute(query)
+        )
 
     def draft(self, slug: str, key: str) -> KeptDraft:
         """One draft by its key; raises NotFound."""
@@ -212,16 +216,47 @@ class Session:
             self.connection.execute(t.proposal.insert(), rows)
 
     def proposals(self, slug: str | None = None) -> tuple[KeptProposal, ...]:
-        """Every proposal of one resolution, or of all, contribution by contribution."""
+        """Every proposal of one resolution, or of all, contribution by contribution.
+
+        What a person said of it by hand stands above what was read from the file.
+        """
         query = (
             sa.select(t.proposal).join(t.draft).order_by(t.proposal.c.draft, t.proposal.c.position)
         )
         if slug is not None:
             query = query.where(t.draft.c.resolution == slug)
+        rulings = self.rulings()
         return tuple(
-            KeptProposal(row.id, row.draft, row.clause, unpack(Proposal, row.proposal), row.status)
+            KeptProposal(
+                row.id,
+                row.draft,
+                row.clause,
+                rulings.on(row.id, unpack(Proposal, row.proposal)),
+                rulings.status(row.id, row.status),
+            )
             for row in self.connection.execute(query)
         )
+
+    # --- what people said by hand ---
+
+    def rule(self, ruling: Ruling) -> None:
+        """Write down what a person said; it overrules what was said of the same before."""
+        self.connection.execute(t.ruling.insert().values(pack(ruling)))
+
+    def rulings(self) -> Rulings:
+        """What stands of all that was said by hand."""
+        return newest(self._said(sa.true()))
+
+    def rulings_on(self, what: str) -> tuple[Ruling, ...]:
+        """All that was ever said by hand of one proposal or author, oldest first."""
+        return tuple(self._said(t.ruling.c.object == what))
+
+    def _said(self, which: sa.ColumnElement[bool]) -> list[Ruling]:
+        query = sa.select(t.ruling).where(which).order_by(t.ruling.c.id)
+        return [
+            Ruling(About(row.about), row.object, tuple(row.value or ()), row.actor, row.at)
+            for row in self.connection.execute(query)
+        ]
 
     # --- files on the way in ---
 
@@ -259,7 +294,7 @@ class Session:
         return str(self.connection.execute(sa.select(sa.func.max(t.audit.c.id))).scalar() or 0)
 
 
-def _draft(row: Any) -> DraftRecord:
+def _draft(row: Any, named: Mapping[str, str]) -> DraftRecord:
     names = set(DraftRecord.__dataclass_fields__)
     record = DraftRecord(**{n: v for n, v in row._mapping.items() if n in names})  # noqa: SLF001
     return replace(
@@ -268,6 +303,7 @@ def _draft(row: Any) -> DraftRecord:
         clauses=row.clauses or 0,
         proposals=row.proposals or 0,
         states=tuple(row.states),
+        authors={author: named.get(author, code) for author, code in row.authors.items()},
         silent=unpack(tuple[Silent, ...], row.silent),
         notices=unpack(tuple[Notice, ...], row.notices),
     )

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -110,3 +111,16 @@ audit = Table(
     Column("detail", JSON, nullable=False),
 )
 """Who did what when; append-only, by triggers."""
+
+ruling = Table(
+    "ruling",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    Column("value", JSON),
+    Index("ix_ruling_object", "about", "object"),
+)
+"""What people said by hand; the newest on a thing stands, an empty value takes it back."""

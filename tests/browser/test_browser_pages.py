@@ -16,6 +16,7 @@ PAGES = [
     f"{R}/clauses/cb",
     f"{R}/proposals",
     f"{R}/table",
+    f"{R}/proposals/p1",
     "/states/",
     "/states/JPN",
     "/search?q=leading&state=BRA",

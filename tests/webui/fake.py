@@ -33,11 +33,13 @@ from amendments.records import (
     Hit,
     Ingested,
     Preview,
+    ProposalPage,
     ProposalRecord,
     ProposalRow,
     ProposalsPage,
     ResolutionPage,
     ResolutionRecord,
+    RulingRecord,
     SearchPage,
     StatePage,
 )
@@ -458,6 +460,7 @@ class FakeService:
         self.faults = ()
         self.kept = {}
         self.ingested = []
+        self.ruled = []
 
     def resolutions(self):
         return (RESOLUTION,)
@@ -495,6 +498,19 @@ class FakeService:
         )
         counts = tuple((s, sum(s.code in p.states for p in PROPOSALS)) for s in STATES[:3])
         return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, state)
+
+    def proposal(self, slug, identity):
+        self._known(slug)
+        found = next((p for p in PROPOSALS if p.id == identity), None)
+        if found is None:
+            raise NotFound("There is no such proposal. Choose one from the list.")
+        said = RulingRecord("states", ("BRA",), "A. Officer", "2026-05-31T12:00:00Z")
+        return ProposalPage(RESOLUTION, found, "en", (said,))
+
+    def rule(self, about, what, value, *, actor=""):
+        if "Atlantis" in value:
+            raise UnknownState("“Atlantis” is no State. Choose one from the list of States.")
+        self.ruled.append((about, what, value, actor))
 
     def table(self, slug, kind, base="", state=""):
         self._known(slug)

@@ -14,6 +14,7 @@ TWINS = {
     COMPARED: f"{COMPARED}.json",
     f"{R}/clauses/cb": f"{R}/clauses/cb.json",
     f"{R}/proposals": f"{R}/proposals.json",
+    f"{R}/proposals/p1": f"{R}/proposals/p1.json",
     f"{R}/table": f"{R}/table.json",
     "/states/": "/states.json",
     "/states/JPN": "/states/JPN.json",
@@ -57,7 +58,7 @@ def test_every_route_is_under_test(app):
     elsewhere = {
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
-        "tables.download",
+        "tables.download", "rulings.rule",
     }  # fmt: skip
     adapter = app.url_map.bind("localhost")
     met = {adapter.match(path)[0] for path in tested}

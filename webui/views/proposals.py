@@ -1,4 +1,4 @@
-"""Who proposes what, clause by clause."""
+"""Who proposes what, clause by clause; and one proposal by itself."""
 
 from flask import Blueprint, request
 
@@ -18,3 +18,9 @@ def proposals(slug: str) -> Sheet:
         for proposal in row.proposals
     }
     return Sheet("proposals.html", page, {"known": known})
+
+
+@publish(pages, "/r/<key:slug>/proposals/<key:id>")
+def proposal(slug: str, id: str) -> Sheet:  # noqa: A002 - the name in the address
+    """One proposal, with the forms to correct it and to decide on it."""
+    return Sheet("proposal.html", desk().proposal(slug, id))

@@ -1,0 +1,101 @@
+"""What people say by hand stands above every guess, is kept, and can be taken back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from amendments.errors import NotFound, RequestRefused, UnknownState
+from amendments.search import Criteria
+from amendments.service import Service
+from amendments.settings import Settings
+
+WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
+NOBODY = "Microsoft Office User"
+NOW = datetime(2026, 5, 31, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def service(tmp_path):
+    service = Service(Settings(home=tmp_path), clock=lambda: NOW)
+    for name in ("draft-1", "drafting-group-1"):
+        content = (WSIS / f"{name}.docx").read_bytes()
+        service.ingest(content, f"{name}.docx", resolution="wsis", key=name)
+    yield service
+    service.close()
+
+
+def proposals(service, author=None):
+    page = service.proposals("wsis")
+    found = [p for _, rows in page.bases for row in rows for p in row.proposals]
+    return [p for p in found if author is None or p.author == author]
+
+
+def test_an_author_named_by_hand_speaks_for_that_state_everywhere(service):
+    assert {p.states for p in proposals(service, NOBODY)} == {()}
+    service.rule("author", NOBODY, ["Kenya"], actor="A. Officer")
+    mine = proposals(service, NOBODY)
+    assert {p.states for p in mine} == {("KEN",)}
+    assert all(p.evidence[0].kind == "by-hand" and p.confidence == 1 for p in mine)
+    assert "A. Officer" in mine[0].evidence[0].where
+    assert service.draft("wsis", "drafting-group-1").draft.authors[NOBODY] == "KEN"
+    assert service.search(Criteria(states=frozenset({"KEN"}))).total == len(mine)
+
+
+def test_what_was_said_of_an_author_is_applied_to_later_files(tmp_path, service):
+    service.rule("author", NOBODY, ["KEN"])
+    again = (WSIS / "drafting-group-1.docx").read_bytes()
+    preview = service.preview(again, "again.docx", resolution="wsis")
+    assert preview.authors[NOBODY] == "KEN"
+
+
+def test_a_proposal_given_to_two_states_by_hand_keeps_its_first_evidence(service):
+    one = proposals(service)[0]
+    service.rule("states", one.id, ["Japan", "FRA"])
+    page = service.proposal("wsis", one.id)
+    assert page.proposal.states == ("JPN", "FRA")
+    assert page.proposal.evidence[1:] == one.evidence
+
+
+def test_a_decision_is_kept_with_who_and_when_and_can_be_taken_back(service):
+    one = proposals(service)[0]
+    service.rule("status", one.id, ["agreed in part"], actor="Chair")
+    service.rule("status", one.id, [], actor="Chair")
+    page = service.proposal("wsis", one.id)
+    assert page.proposal.status == "proposed"
+    assert [(r.value, r.actor, r.at[:10]) for r in page.rulings] == [
+        (("agreed in part",), "Chair", "2026-05-31"),
+        ((), "Chair", "2026-05-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "fault"),
+    [
+        ("status", ["adopted by acclamation"], RequestRefused),
+        ("states", ["Atlantis"], UnknownState),
+        ("colour", ["red"], RequestRefused),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_kept(service, about, value, fault):
+    one = proposals(service)[0]
+    with pytest.raises(fault):
+        service.rule(about, one.id, value)
+    assert service.proposal("wsis", one.id).rulings == ()
+
+
+def test_rulings_on_nothing_are_not_found(service):
+    with pytest.raises(NotFound):
+        service.rule("author", "Nobody at all", ["KEN"])
+    with pytest.raises(NotFound):
+        service.rule("states", "wsis-none-1", ["KEN"])
+
+
+def test_a_ruling_is_never_changed_only_overruled(service):
+    service.rule("author", NOBODY, ["KEN"])
+    with (
+        pytest.raises(sa.exc.IntegrityError, match="overruled"),
+        service.store.writing() as session,
+    ):
+        session.connection.execute(sa.text("UPDATE ruling SET actor = 'somebody else'"))

@@ -35,7 +35,7 @@ EVIDENCE = {
 }
 FATES = {
     "adopted": "Adopted",
-    "in part": "Adopted in part",
+    "adopted in part": "Adopted in part",
     "not adopted": "Not adopted",
     "later removed": "Adopted, later removed",
 }

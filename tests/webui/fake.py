@@ -365,7 +365,7 @@ PROPOSALS = (
         FIRST[13],
         FIRST[13].clause.text.replace("invite", "request"),
         identical=("p5",),
-        fate="in part",
+        fate="adopted in part",
         fate_draft="draft-2",
     ),
     proposal(

@@ -15,7 +15,8 @@ class Line:
     """What stands in one paragraph of a reading.
 
     Paragraphs whose mark does not exist in the reading run on into the next; the last one's
-    style and number are the joined paragraph's, as in Word (ECMA-376-1, 17.13.5.15).
+    style and number are the joined paragraph's, as in Word (ECMA-376-1, 17.13.5.15). Those
+    that a style separator ends run on too, and the first one's number is shown.
     """
 
     raw: str
@@ -78,7 +79,8 @@ def _chains(paragraphs: Iterable[Paragraph], reading: Reading) -> Iterator[list[
             yield chain
             chain = []
         chain.append(paragraph)
-        if paragraph.mark_exists_in(reading):
+        # A style separator shows a heading and its text in one line (ECMA-376-1, 17.3.2.36).
+        if paragraph.mark_exists_in(reading) and not paragraph.runs_on:
             yield chain
             chain = []
     if chain:
@@ -90,8 +92,9 @@ def _line(chain: Sequence[Paragraph], reading: Reading) -> Line | None:
     if not worded:
         return None
     last = chain[-1]
+    first = next((p for p in chain if p.runs_on), last)
     runs = tuple(run for paragraph in worded for run in paragraph.runs)
-    label = last.label_before if reading is Reading.BEFORE else last.label_after
+    label = first.label_before if reading is Reading.BEFORE else first.label_after
     return Line(
         raw="".join(run.text for run in runs if run.exists_in(reading)),
         runs=runs,
@@ -99,7 +102,7 @@ def _line(chain: Sequence[Paragraph], reading: Reading) -> Line | None:
         paragraphs=tuple(p.number for p in worded),
         style=last.style,
         auto_label=tidy(label),
-        list_level=last.list_level if label else None,
+        list_level=first.list_level if label else None,
         indent=last.indent,
         story=last.story,
     )

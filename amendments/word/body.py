@@ -1,19 +1,22 @@
 """The paragraphs of a Word file in reading order, with every run that ever was there."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from amendments.model import Mark, Reading, Run
+from amendments.model import Reading
+from amendments.word.limits import Budget
+from amendments.word.looks import PLAIN, Look, Looks
+from amendments.word.marked import LIVE, PLAIN_FORMAT, Fate, Raw, format_in, properties_of
 from amendments.word.names import ID, MC, ON, VAL, M, W
 from amendments.word.revisions import COMES, GOES, MOVE_ENDS, MOVE_STARTS, Marks
 from amendments.word.symbols import symbol
 
 P, RUN, TBL, TR, TC, SDT = (W + n for n in ("p", "r", "tbl", "tr", "tc", "sdt"))
 SYM = W + "sym"
-PPR, RPR = W + "pPr", W + "rPr"
-MARK = f"{PPR}/{RPR}"
+RPR = W + "rPr"
+SEPARATOR = W + "specVanish"
+"""On a paragraph mark that never shows (ECMA-376-1, 17.3.2.36): a heading runs into its text."""
 TEXTS = frozenset({W + "t", W + "delText", M + "t"})
 SIGNS = {
     W + "tab": "\t",
@@ -27,73 +30,31 @@ SILENT = frozenset(
     W + n
     for n in (
         *("pPr", "rPr", "instrText", "delInstrText", "sectPr", "tblPr", "tblGrid", "sdtPr"),
-        *("sdtEndPr", "rubyPr", "rt", "proofErr", "lastRenderedPageBreak", "bookmarkStart"),
+        *("sdtEndPr", "rubyPr", "proofErr", "lastRenderedPageBreak", "bookmarkStart"),
         *("bookmarkEnd", "trPr", "tcPr", "tblPrEx"),
     )
 )
 """What stands inside paragraphs and tables and is no text."""
+TRACKED = COMES | GOES
+STATING = (W + "trPr", W + "tcPr")
+STATED = frozenset(W + name for name in ("ins", "del", "cellIns", "cellDel"))
+JOINED = f"{W}numPr/{W}ins"
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+RENDERINGS = frozenset({MC + "Choice", MC + "Fallback"})
 ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
-LOOKS = {W + "b": 0, W + "i": 1, W + "u": 2, W + "strike": 3, W + "dstrike": 3}
-HIDING = frozenset({W + "vanish", W + "sz", W + "color"})
-TELLING = HIDING | LOOKS.keys()
-OFF = frozenset({"0", "false", "off", "none"})
-INVISIBLE_SIZE = 4
-"""In half-points: nobody reads 2-point type."""
-
+LONGEST_ANCHOR = 4_000
+"""In runs; a comment on a whole chapter is shown by how it begins."""
 MOST_OPEN = 50
 """Comments on the same words whose anchors are kept: more would cost their product."""
-
-Look = tuple[bool, bool, bool, bool]
-PLAIN: Look = (False, False, False, False)
-Fate = tuple[Mark | None, Mark | None]
-"""Inserted by, deleted by."""
-LIVE: Fate = (None, None)
-
-
-@dataclass(slots=True)
-class Raw:
-    """A paragraph as it is being read."""
-
-    element: etree._Element
-    story: str
-    inserted: Mark | None = None
-    deleted: Mark | None = None
-    texts: list[tuple[str, Fate, Look]] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    hidden: bool = False
-
-    def runs(self) -> tuple[Run, ...]:
-        """The runs, neighbours of one fate and one look made one."""
-        runs: list[Run] = []
-        pending: list[str] = []
-        fate, look = LIVE, PLAIN
-        for text, its_fate, its_look in self.texts:
-            if pending and (its_fate != fate or its_look != look):
-                runs.append(Run("".join(pending), *fate, *look))
-                pending = []
-            fate, look = its_fate, its_look
-            pending.append(text)
-        if pending:
-            runs.append(Run("".join(pending), *fate, *look))
-        return tuple(runs)
-
-    def lives_in(self, reading: Reading) -> bool:
-        """Whether any text of it is part of that reading."""
-        gone = 0 if reading is Reading.BEFORE else 1
-        return any(fate[gone] is None and text for text, fate, _ in self.texts)
-
-    def ends_in(self, reading: Reading) -> bool:
-        """Whether its mark is part of that reading."""
-        return (self.inserted if reading is Reading.BEFORE else self.deleted) is None
 
 
 class Story:
     """Reads blocks into paragraphs: the body first, then the notes it refers to."""
 
-    def __init__(self, marks: Marks) -> None:
-        """`marks` is asked for the mark of every tracked change."""
-        self.marks = marks
+    def __init__(self, budget: Budget) -> None:
+        """`budget` bounds what is read of the whole file."""
+        self.marks = Marks()
+        self._budget = budget
         self.out: list[Raw] = []
         self.notes: list[tuple[str, str, Fate]] = []
         self.anchors: dict[str, list[str]] = {}
@@ -108,56 +69,100 @@ class Story:
         self._fields: list[bool] = []
         """For each open field, whether its instruction is still being given."""
         self._chain = 0
-        self._raw = Raw(etree.Element("none"), "body")
+        self._raw = Raw("body")
+        self._parts: dict[etree._Element, Looks] = {}
+        self._looks = Looks(etree.Element("none"))
 
     def read(self, root: etree._Element, story: str, fate: Fate = LIVE) -> list[Raw]:
         """The paragraphs of one story, or of one note with the fate of its reference."""
-        self._story, self._fields, self._open_comments = story, [], []
+        part = root.getroottree().getroot()
+        if part not in self._parts:
+            self._parts[part] = Looks(part)
+        self._looks = self._parts[part]
+        self._begin(story)
         self._blocks(root, fate)
+        return self._end()
+
+    def read_stream(self, batches: Iterable[list[etree._Element]], story: str) -> list[Raw]:
+        """The paragraphs of a story that comes some blocks at a time."""
+        self._begin(story)
+        for blocks in batches:
+            parent = blocks[0].getparent() if blocks else None
+            if parent is not None:
+                self._looks = Looks(parent)
+                for block in blocks:
+                    self._block(block, block.tag, LIVE)
+        return self._end()
+
+    def _begin(self, story: str) -> None:
+        self._story, self._fields, self._open_comments = story, [], []
+
+    def _end(self) -> list[Raw]:
         self._boundary()
         done, self.out, self._chain = self.out, [], 0
         return done
+
+    def without_half_moves(self, raws: list[Raw]) -> list[Raw]:
+        """The paragraphs, with each move of which only one end was met an ordinary change."""
+        half = self.marks.half_moves
+        for raw in raws if half else ():
+            raw.forget_moves(half)
+        return raws
 
     # --- blocks ---------------------------------------------------------------------
 
     def _blocks(self, parent: etree._Element, fate: Fate) -> None:
         for child in parent:
-            tag = child.tag
-            if tag == P:
-                self._paragraph(child, fate)
-            elif tag == TBL:
-                self._boundary()
-                self._table(child, fate)
-            elif tag == SDT:
-                self._blocks(content_of(child), fate)
-            elif tag == MC + "AlternateContent":
-                self._blocks(choice_of(child), fate)
-            elif tag in COMES or tag in GOES:
-                self._blocks(child, self._fate(child, fate))
-            elif tag in (W + "customXml", W + "smartTag"):
-                self._blocks(child, fate)
-            elif tag in ELSEWHERE:
-                self.elsewhere += 1
-            else:
-                self._range(child, tag)
+            self._block(child, child.tag, fate)
+
+    def _block(self, child: etree._Element, tag: str, fate: Fate) -> None:
+        if tag == P:
+            self._paragraph(child, fate)
+        elif tag == TBL:
+            self._boundary()
+            self._table(child, fate)
+        elif tag == SDT:
+            self._blocks(content_of(child), fate)
+        elif tag == MC + "AlternateContent":
+            self._blocks(choice_of(child), fate)
+        elif tag in TRACKED:
+            self._blocks(child, self._fate(child, fate))
+        elif tag in (W + "customXml", W + "smartTag"):
+            self._blocks(child, fate)
+        elif tag in ELSEWHERE:
+            self.elsewhere += 1
+        else:
+            self._range(child, tag)
 
     def _paragraph(self, element: etree._Element, fate: Fate) -> None:
-        raw = Raw(element, self._story, *fate)
-        self._raw = raw
-        mark = element.find(MARK)
-        if mark is not None:
-            for child in mark:
-                if child.tag in COMES or child.tag in GOES:
-                    raw.inserted, raw.deleted = self._fate(child, (raw.inserted, raw.deleted))
+        self._budget.piece()
+        raw = self._raw = Raw(self._story, PLAIN_FORMAT, *fate)
+        properties = properties_of(element)
+        if properties is not None:
+            raw.format, mark = format_in(properties)
+            self._mark(mark, raw)
+            if raw.format.old is not None:
+                for joined in properties.iterfind(JOINED):
+                    self.marks.record(joined, "numbering")
         self.out.append(raw)
         self._inline(element, fate)
         # An instruction never runs on: a field that lacks its separator would swallow the file.
         self._fields = [False] * len(self._fields)
         for identity in self._open_comments:
-            self.anchors[identity].append("\n")
+            self._anchor(identity, "\n")
         raw.comments, self._waiting = self._waiting, []
         if self._boxes and raw.inserted is None and raw.deleted is None:
             self._empty_boxes()
+
+    def _mark(self, mark: etree._Element | None, raw: Raw) -> None:
+        """What became of the paragraph mark."""
+        for child in mark if mark is not None else ():
+            tag = child.tag
+            if tag in TRACKED:
+                fate = self._fate(child, (raw.inserted, raw.deleted), "paragraph")
+                raw.inserted, raw.deleted = fate
+            elif tag == SEPARATOR:
+                raw.runs_on = child.get(VAL) in ON
 
     def _boundary(self) -> None:
         """What follows cannot join: the last paragraph of a cell, a note, before a table.
@@ -186,21 +191,22 @@ class Story:
     def _table(self, table: etree._Element, fate: Fate) -> None:
         story, self._story = self._story, "table" if self._story == "body" else self._story
         for row, its_fate in self._inside(table, TR, fate):
-            row_fate = self._stated(row.find(W + "trPr"), "ins", "del", its_fate)
+            row_fate = self._stated(row, "row", its_fate)
             for cell, cell_fate in self._inside(row, TC, row_fate):
-                properties = cell.find(W + "tcPr")
-                self._blocks(cell, self._stated(properties, "cellIns", "cellDel", cell_fate))
+                self._blocks(cell, self._stated(cell, "cell", cell_fate))
                 self._boundary()
         self._story = story
 
-    def _stated(self, properties: etree._Element | None, comes: str, goes: str, fate: Fate) -> Fate:
-        if properties is None:
-            return fate
-        inserted, deleted = properties.find(W + comes), properties.find(W + goes)
-        return (
-            self.marks.mark_of(inserted) if inserted is not None else fate[0],
-            self.marks.mark_of(deleted) if deleted is not None else fate[1],
-        )
+    def _stated(self, element: etree._Element, where: str, fate: Fate) -> Fate:
+        """The fate that the properties of a row or a cell state."""
+        for properties in element.iterchildren(*STATING):
+            for child in properties:
+                if child.tag in STATED:
+                    self._budget.piece()
+                    mark = self.marks.mark_of(child, where)
+                    comes = child.tag in (W + "ins", W + "cellIns")
+                    fate = (mark, fate[1]) if comes else (fate[0], mark)
+        return fate
 
     def _inside(
         self, parent: etree._Element, wanted: str, fate: Fate
@@ -212,15 +218,16 @@ class Story:
                 yield child, fate
             elif tag == SDT:
                 yield from self._inside(content_of(child), wanted, fate)
-            elif tag in COMES or tag in GOES:
+            elif tag in TRACKED:
                 yield from self._inside(child, wanted, self._fate(child, fate))
             elif tag in (W + "customXml", W + "smartTag"):
                 yield from self._inside(child, wanted, fate)
             else:
                 self._range(child, tag)
 
-    def _fate(self, element: etree._Element, fate: Fate) -> Fate:
-        mark = self.marks.mark_of(element)
+    def _fate(self, element: etree._Element, fate: Fate, where: str = "words") -> Fate:
+        self._budget.piece()
+        mark = self.marks.mark_of(element, where)
         return (mark, fate[1]) if element.tag in COMES else (fate[0], mark)
 
     # --- inside a paragraph ------------------------------------------------------------
@@ -232,7 +239,7 @@ class Story:
                 self._run(child, fate)
             elif tag in SILENT:
                 continue
-            elif tag in COMES or tag in GOES:
+            elif tag in TRACKED:
                 self._inline(child, self._fate(child, fate))
             elif tag == MC + "AlternateContent":
                 self._inline(choice_of(child), fate)
@@ -240,27 +247,29 @@ class Story:
                 self._leaf(child, tag, fate, PLAIN)
 
     def _run(self, run: etree._Element, fate: Fate) -> None:
-        look = PLAIN
+        look = self._looks.of.get(run, PLAIN)
+        if run in self._looks.hidden:
+            self._raw.hidden = True
         for child in run:
             tag = child.tag
             if tag == RPR:
-                look = self._look(child)
-            elif tag in TEXTS:
-                self._say(child.text or "", fate, look)
+                continue
+            if tag in TEXTS:
+                self._say(child.text, fate, look)
             elif tag not in SILENT:
                 self._leaf(child, tag, fate, look)
 
     def _leaf(self, child: etree._Element, tag: str, fate: Fate, look: Look) -> None:
         if tag in TEXTS:
-            self._say(child.text or "", fate, look)
+            self._say(child.text, fate, look)
         elif tag in SIGNS:
             self._say(SIGNS[tag], fate, look)
         elif tag == SYM:
             self._say(symbol(child.get(W + "char")), fate, look)
         else:
-            self._sign(child, tag, fate)
+            self._sign(child, tag, fate, look)
 
-    def _sign(self, child: etree._Element, tag: str, fate: Fate) -> None:
+    def _sign(self, child: etree._Element, tag: str, fate: Fate, look: Look) -> None:
         """What stands in a run and is no character: fields, references, drawings."""
         if tag == W + "fldChar":
             self._field(child.get(W + "fldCharType"))
@@ -272,16 +281,35 @@ class Story:
             self._box(child, fate)
         elif tag == MC + "AlternateContent":
             self._inline(choice_of(child), fate)
+        elif tag == W + "ruby":
+            self._ruby(child, fate, look)
         elif tag in ELSEWHERE:
             self.elsewhere += 1
         elif len(child):
             self._inline(child, fate)
 
-    def _say(self, text: str, fate: Fate, look: Look) -> None:
-        if text and not (self._fields and any(self._fields)):
-            self._raw.texts.append((text, fate, look))
+    def _ruby(self, child: etree._Element, fate: Fate, look: Look) -> None:
+        """The characters, then how they are spoken, in brackets as Word's plain text has them."""
+        base, spoken = child.find(W + "rubyBase"), child.find(W + "rt")
+        if base is not None:
+            self._inline(base, fate)
+        if spoken is not None and any(text.text for text in spoken.iter(*TEXTS)):
+            self._say("(", fate, look)
+            self._inline(spoken, fate)
+            self._say(")", fate, look)
+
+    def _say(self, text: str | None, fate: Fate, look: Look) -> None:
+        if text and not any(self._fields):
+            self._budget.text(len(text))
+            if self._raw.say(text, fate, look):
+                self._budget.piece()
             for identity in self._open_comments:
-                self.anchors[identity].append(text)
+                self._anchor(identity, text)
+
+    def _anchor(self, identity: str, text: str) -> None:
+        words = self.anchors[identity]
+        if len(words) < LONGEST_ANCHOR:
+            words.append(text)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -290,30 +318,6 @@ class Story:
             self._fields[-1] = False
         elif self._fields and kind == "end":
             self._fields.pop()
-
-    def _look(self, properties: etree._Element) -> Look:
-        look = PLAIN
-        for child in properties:
-            tag = child.tag
-            if tag not in TELLING:
-                continue
-            if tag in LOOKS and child.get(VAL) not in OFF:
-                # `w:u` alone draws no line; the other switches are on when bare.
-                on = child.get(VAL) is not None or tag != W + "u"
-                index = LOOKS[tag]
-                look = (*look[:index], on, *look[index + 1 :])  # type: ignore[assignment]
-            elif tag in HIDING and self._hides(child, tag):
-                self._raw.hidden = True
-        return look
-
-    def _hides(self, child: etree._Element, tag: str) -> bool:
-        value = child.get(VAL)
-        if tag == W + "vanish":
-            return value in ON
-        if tag == W + "sz":
-            return (value or "").isdecimal() and int(value or 0) <= INVISIBLE_SIZE
-        # White type is usual on the dark heading row of a table.
-        return (value or "").upper() == "FFFFFF" and self._story != "table"
 
     def _box(self, content: etree._Element, fate: Fate) -> None:
         kept = (self.out, self._boxes, self._story, self._fields, self._chain, self._raw)
@@ -358,9 +362,11 @@ def content_of(control: etree._Element) -> etree._Element:
 
 
 def choice_of(alternatives: etree._Element) -> etree._Element:
-    """One of several renderings of the same thing: the first choice."""
-    for name in ("Choice", "Fallback"):
-        found = alternatives.find(MC + name)
-        if found is not None:
-            return found
-    return etree.Element("none")
+    """One of several renderings of the same thing: the first one that has words.
+
+    Word takes the first choice whose names it knows (ECMA-376-3, 7.6) and leaves the others
+    without words where it takes a picture; what has words in one only is not to be lost.
+    """
+    renderings = [child for child in alternatives if child.tag in RENDERINGS]
+    worded = (r for r in renderings if next(r.iter(*TEXTS), None) is not None)
+    return next(worded, renderings[0] if renderings else etree.Element("none"))

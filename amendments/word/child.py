@@ -11,6 +11,7 @@ import sys
 from amendments.errors import DraftRefused
 from amendments.word.limits import Limits
 from amendments.word.reading import read
+from amendments.word.sending import sent
 
 
 def confine(memory_bytes: int, seconds: int) -> None:
@@ -28,7 +29,7 @@ def main() -> None:
         answer: object = read(sys.stdin.buffer.read(), limits)
     except DraftRefused as refusal:
         answer = str(refusal)
-    sys.stdout.buffer.write(pickle.dumps(answer))
+    sys.stdout.buffer.write(sent(answer))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - numbers are the subject here
 
 from collections.abc import Callable
+from functools import lru_cache
 
 LARGEST = 32_767
 """Word's own largest list number; it also bounds the length of letters and romans."""
@@ -204,10 +205,15 @@ FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
+WITHOUT_ZERO = frozenset({"ideographTraditional", "ideographZodiac", "chicago"})
+"""Cycles of signs that begin with one; letters and numerals have no zero of their own either."""
+
+
+@lru_cache(maxsize=4096)
 def written(number: int, fmt: str) -> str:
     """A list number in one of Word's formats; unknown ones are written in figures, as Word does."""
     if not 0 <= number <= LARGEST:
         return str(number)
-    if number == 0 and fmt not in ("decimalZero", "bullet", "none"):
-        return "0" if fmt == "decimal" or fmt not in FORMATS else ""
+    if number == 0 and fmt in WITHOUT_ZERO:
+        return ""
     return FORMATS.get(fmt, str)(number)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from amendments.errors import DraftRefused
+
 MB = 1024 * 1024
+SPLIT = "Split the document in Word and send its parts."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +24,48 @@ class Limits:
     """Inflated. 500 pages with tracked changes are about 15 MB of XML."""
     total_bytes: int = 250 * MB
     """Inflated, all parts together, pictures too: what later copies of the file unpack."""
-    elements: int = 1_500_000
-    """In one part of XML. 500 pages have about 200,000; each costs some 200 bytes when parsed."""
+    elements: int = 900_000
+    """Start and end tags, and the quotation marks round attributes, in what is parsed at once:
+    a part beside the text, or one paragraph or table of it. That many can take 120 MB; a table
+    of 350 pages has as many."""
+    pieces: int = 120_000
+    """Paragraphs, runs and tracked changes together. 500 pages with many tracked changes have
+    30,000; each takes some 500 bytes."""
+    letters: int = 10_000_000
+    """Of text. 500 pages have 1,500,000; one rare sign makes each letter beside it take 4 bytes."""
+
+
+class Budget:
+    """How much of one file may still be read."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._pieces = limits.pieces
+        self._letters = limits.letters
+
+    def piece(self) -> None:
+        """Take one more paragraph, run or tracked change in.
+
+        Raises:
+            DraftRefused: if it is one too many.
+
+        """
+        self._pieces -= 1
+        if self._pieces < 0:
+            raise DraftRefused(
+                f"The file has more than {self._limits.pieces:,} paragraphs, runs and tracked "
+                f"changes. {SPLIT}"
+            )
+
+    def text(self, letters: int) -> None:
+        """Take some text in.
+
+        Raises:
+            DraftRefused: if it is too much.
+
+        """
+        self._letters -= letters
+        if self._letters < 0:
+            raise DraftRefused(
+                f"The file has more than {self._limits.letters:,} letters of text. {SPLIT}"
+            )

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
 from amendments.word.counting import written
 from amendments.word.names import ON, VAL, W
-from amendments.word.styles import Style, Styles, indent_of, number_of
+from amendments.word.styles import Style, Styles, indent_of, number_of, whole
 from amendments.word.symbols import readable
 
+LONGEST = 255
+"""In characters: longer patterns and labels are attacks; nobody counts with more."""
 DEEPEST = 8
 """Word has nine levels, 0 to 8."""
 REFERENCE = re.compile(r"%([1-9])")
@@ -69,11 +72,17 @@ class Lists:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._nums: dict[str, etree._Element] = {}
+        self._linked: dict[str, etree._Element] = {}
+        """The lists that say whose numbering style they are, for files that lost the style."""
         self._known: dict[str, List | None] = {}
+        self._places: dict[tuple[str | None, str | None, str], Place | str | None] = {}
         if root is None:
             return
         for element in root.iterchildren(W + "abstractNum"):
             self._abstract.setdefault(element.get(W + "abstractNumId") or "", element)
+            link = element.find(W + "styleLink")
+            if link is not None:
+                self._linked.setdefault(link.get(VAL) or "", element)
         for element in root.iterchildren(W + "num"):
             self._nums.setdefault(element.get(NUM_ID) or "", element)
 
@@ -82,6 +91,34 @@ class Lists:
         if num_id not in self._known:
             self._known[num_id] = self._resolved(num_id)
         return self._known[num_id]
+
+    def place(
+        self, named: tuple[str | None, str | None] | None, style: Style
+    ) -> Place | str | None:
+        """Where a paragraph of that style stands, which may name a list and a level itself.
+
+        None outside lists; a list that is named but not defined gives its numId.
+        """
+        if named is None and style.num_id is None:
+            return None
+        num_id, level = named if named is not None else (None, None)
+        key = (num_id, level, style.identity)
+        if key not in self._places:
+            wanted = style.num_id if num_id is None else num_id
+            self._places[key] = self._found(wanted, whole(level), style)
+        return self._places[key]
+
+    def _found(self, num_id: str | None, level: int | None, style: Style) -> Place | str | None:
+        if num_id is None or whole(num_id) == 0:
+            return None
+        found = self.get(num_id)
+        if found is None:
+            return num_id
+        if level is None:
+            level = found.level_of(style)
+        if not 0 <= level <= DEEPEST or level not in found.levels:
+            return None
+        return Place(num_id, found, level)
 
     def _resolved(self, num_id: str) -> List | None:
         num = self._nums.get(num_id)
@@ -117,9 +154,10 @@ class Lists:
             link = abstract.find(W + "numStyleLink")
             if link is None:
                 return abstract
-            num = self._nums.get(self._styles.list_of(link.get(VAL) or "") or "")
+            style = link.get(VAL) or ""
+            num = self._nums.get(self._styles.list_of(style) or "")
             if num is None:
-                return abstract
+                return self._linked.get(style, abstract)
         return None
 
 
@@ -142,11 +180,11 @@ def _level(element: etree._Element) -> Level:
     return Level(
         start=0 if start is None else start,
         fmt=_format(element),
-        text=text_of("lvlText"),
+        text=text_of("lvlText")[:LONGEST],
         is_legal=legal is not None and legal.get(VAL) in ON,
         restart=number_of(element.find(W + "lvlRestart")),
         style=text_of("pStyle"),
-        indent=indent_of(element.find(W + "pPr")),
+        indent=indent_of(element.find(f"{W}pPr/{W}ind")),
     )
 
 
@@ -160,41 +198,19 @@ def _format(element: etree._Element) -> str:
     return found.get(VAL) or "decimal"
 
 
-def place_of(properties: etree._Element | None, style: Style, lists: Lists) -> Place | str | None:
-    """Where a paragraph stands in which list; None outside lists.
-
-    A list that is named but not defined gives its numId.
-    """
-    direct = properties.find(W + "numPr") if properties is not None else None
-    named = direct.find(NUM_ID) if direct is not None else None
-    num_id = named.get(VAL) if named is not None else style.num_id
-    if num_id is None or number_of_text(num_id) == 0:
-        return None
-    found = lists.get(num_id)
-    if found is None:
-        return num_id
-    level = number_of(direct.find(LEVEL)) if direct is not None else None
-    if level is None:
-        level = found.level_of(style)
-    if not 0 <= level <= DEEPEST or level not in found.levels:
-        return None
-    return Place(num_id, found, level)
-
-
-def number_of_text(text: str) -> int | None:
-    """A numId as a number; None where it is none."""
-    try:
-        return int(text)
-    except ValueError:
-        return None
-
-
 class Counters:
     """The running numbers of all lists in one reading."""
 
     def __init__(self) -> None:
         self._values: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
+
+    def copy(self) -> "Counters":
+        """Counters that stand where these do, and go their own way."""
+        copy = Counters()
+        copy._values = {name: dict(values) for name, values in self._values.items()}
+        copy._started = set(self._started)
+        return copy
 
     def label(self, place: Place) -> str:
         """Count one paragraph and give its label."""
@@ -231,8 +247,7 @@ def _spelled(place: Place, values: dict[int, int]) -> str:
     if shown.fmt == "bullet":
         return readable(shown.text)
 
-    def number(match: re.Match[str]) -> str:
-        index = int(match[1]) - 1
+    def number(index: int) -> str:
         level = place.list.levels.get(index)
         if level is None or index > place.level:
             return ""
@@ -241,4 +256,12 @@ def _spelled(place: Place, values: dict[int, int]) -> str:
             fmt = "decimal"
         return written(values.get(index, level.start), fmt)
 
-    return REFERENCE.sub(number, shown.text)
+    label = "".join(p if isinstance(p, str) else number(p) for p in _pieces(shown.text))
+    return label[:LONGEST]
+
+
+@lru_cache(maxsize=256)
+def _pieces(text: str) -> tuple[str | int, ...]:
+    """What stands in a label: words, and the levels whose numbers stand between them."""
+    pieces = REFERENCE.split(text)
+    return tuple(int(p) - 1 if n % 2 else p for n, p in enumerate(pieces))

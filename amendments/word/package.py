@@ -5,12 +5,14 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from xml.parsers import expat
 
 from lxml import etree
 
 from amendments.errors import DraftRefused
+from amendments.word import parsing
 from amendments.word.kinds import (
     DAMAGED,
     SAVE_AS,
@@ -18,12 +20,10 @@ from amendments.word.kinds import (
     refuse_other_kinds,
     refuse_other_packages,
 )
-from amendments.word.limits import MB, Limits
-from amendments.word.names import STRICT, STRICT_ROOT
+from amendments.word.limits import MB, SPLIT, Limits
+from amendments.word.parsing import CHUNK, PartUnreadable, TooManyElements
 
-CHUNK = 256 * 1024
-ENCODINGS = re.compile(r"utf-?8|utf-?16(le|be)?|us-ascii|ascii|iso-8859-\d+|windows-125\d")
-"""What Word and its rivals write; in any other one a check of the bytes proves nothing."""
+__all__ = ["Package", "PartUnreadable", "Relation", "refuse_if_too_large"]
 
 
 def refuse_if_too_large(content: bytes, limits: Limits) -> None:
@@ -38,10 +38,6 @@ def refuse_if_too_large(content: bytes, limits: Limits) -> None:
             f"The file has {len(content) / MB:.1f} MB, and {limits.file_bytes / MB:.1f} MB is the "
             "most that is read. Remove large pictures or compress them in Word."
         )
-
-
-class PartUnreadable(Exception):
-    """A part is damaged or forbidden; the message is a sentence without its cure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +143,13 @@ class Package:
             DraftRefused: if it or all parts together grow too large.
 
         """
-        chunks: list[bytes] = []
+        whole = io.BytesIO()
+        for chunk in self._chunks(name):
+            whole.write(chunk)
+        return whole.getvalue()
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        """A part piece by piece, counting what truly comes out."""
         size = 0
         try:
             with self._zip.open(self._infos[name]) as stream:
@@ -155,20 +157,19 @@ class Package:
                     size += len(chunk)
                     self._inflated += len(chunk)
                     self._refuse_if_swollen(size)
-                    chunks.append(chunk)
+                    yield chunk
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
             raise PartUnreadable(f"The part {name} is damaged.") from error
         except (NotImplementedError, RuntimeError, AttributeError) as error:
             raise PartUnreadable(
                 f"The part {name} is packed in a way Word does not use."
             ) from error
-        return b"".join(chunks)
 
     def _refuse_if_swollen(self, size: int) -> None:
         if size > self.limits.part_bytes or self._inflated > self.limits.total_bytes:
             raise DraftRefused(
                 f"A part of the file unpacks to more than {self.limits.part_bytes // MB} MB. "
-                "Split the document in Word and send its parts."
+                f"{SPLIT}"
             )
 
     def xml(self, name: str) -> etree._Element | None:
@@ -181,76 +182,25 @@ class Package:
         """
         if name not in self._infos:
             return None
-        text = _as_eight_bits(self.bytes_of(name), name)
-        _refuse_document_type(text, name)
-        elements = text.count(b"<") - text.count(b"</")
-        if elements > self.limits.elements:
-            raise DraftRefused(
-                f"The file has more than {self.limits.elements:,} elements in one part. "
-                "Split the document in Word and send its parts."
-            )
-        if STRICT_ROOT in text:
-            for strict, transitional in STRICT.items():
-                text = text.replace(strict, transitional)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
+        with self._refusing_too_many():
+            return parsing.whole(self.bytes_of(name), name, self.limits.elements)
+
+    def children(self, name: str, parent: str) -> Iterator[list[etree._Element]]:
+        """The children of the first element so named in a part; each list is gone with the next.
+
+        Raises:
+            PartUnreadable: as `xml` does, when the damaged place is met.
+            DraftRefused: if it is too large.
+
+        """
+        with self._refusing_too_many():
+            yield from parsing.children(self._chunks(name), name, parent, self.limits.elements)
+
+    @contextmanager
+    def _refusing_too_many(self) -> Iterator[None]:
         try:
-            return etree.fromstring(text, parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            if getattr(error, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
-                raise MemoryError from error
-            if "depth" in str(error):
-                raise PartUnreadable(
-                    f"The part {name} has tables or controls nested too deeply."
-                ) from error
-            raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
-
-
-def _as_eight_bits(text: bytes, name: str) -> bytes:
-    """UTF-16 as UTF-8, so that what is counted in the bytes is what the parser will meet."""
-    if not text.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")):
-        return text
-    if text.startswith((b"<\0", b"\0<")):
-        text = (b"\xff\xfe" if text.startswith(b"<") else b"\xfe\xff") + text
-    try:
-        decoded = text.decode("utf-16")
-    except UnicodeDecodeError as error:
-        raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded).encode()
-
-
-class _RootReached(Exception):
-    """No error: the prolog has been read."""
-
-
-def _refuse_document_type(text: bytes, name: str) -> None:
-    """Read the prolog with expat up to the root element: a DOCTYPE stands only there."""
-
-    def on_declaration(_version: str, encoding: str | None, _standalone: int) -> None:
-        if encoding and not ENCODINGS.fullmatch(encoding.lower()):
-            raise PartUnreadable(f"The part {name} is written in the encoding {encoding[:20]!r}.")
-
-    def on_doctype(*_: object) -> None:
-        raise PartUnreadable(f"The part {name} declares a document type, which Word never does.")
-
-    def on_element(*_: object) -> None:
-        raise _RootReached
-
-    parser = expat.ParserCreate()
-    parser.XmlDeclHandler = on_declaration
-    parser.StartDoctypeDeclHandler = on_doctype
-    parser.StartElementHandler = on_element
-    try:
-        for start in range(0, len(text), 4096):
-            parser.Parse(text[start : start + 4096], False)  # noqa: FBT003 - expat's own signature
-    except _RootReached:
-        return
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise PartUnreadable(f"The part {name} is not well-formed XML.") from error
-    raise PartUnreadable(f"The part {name} holds no XML.")
+            yield
+        except TooManyElements as error:
+            raise DraftRefused(
+                f"The file has more elements in one part, paragraph or table than are read. {SPLIT}"
+            ) from error

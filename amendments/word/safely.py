@@ -1,5 +1,6 @@
 """Reading a stranger's Word file in a child process, so that no file can take us down."""
 
+import logging
 import math
 import pickle
 import subprocess
@@ -11,8 +12,11 @@ from amendments.word.kinds import SAVE_AS
 from amendments.word.limits import MB, Limits
 from amendments.word.package import refuse_if_too_large
 
+LOG = logging.getLogger(__name__)
 MEMORY_BYTES = 1_500 * MB
 """Of address space: the interpreter takes about 200 MB, a 500-page file 400 MB more."""
+FAULT = 1
+"""What Python exits with on an exception, running out of memory among them."""
 SECONDS = 60.0
 """A 500-page file takes about two."""
 
@@ -45,6 +49,12 @@ def read_safely(
             f"The file took longer than {seconds:g} seconds to read. Split the document in Word "
             "and send its parts."
         ) from error
+    if done.returncode == FAULT and b"MemoryError" not in done.stderr:
+        LOG.error("a Word file could not be read:\n%s", done.stderr.decode(errors="replace"))
+        raise DraftRefused(
+            f"This program failed to read the file, and nothing was kept. {SAVE_AS} "
+            "If it fails again, send the file to whoever keeps this program."
+        )
     if done.returncode != 0:
         raise DraftRefused(f"The file takes too much memory or time to read. {SAVE_AS}")
     # Only our own child writes here: it ran to its end, and it pickles what `read` made.

@@ -7,12 +7,15 @@ from lxml import etree
 from amendments.word.names import ON, VAL, W
 
 STYLE_ID = W + "styleId"
+DEEPEST = 50
+"""Styles above one another; Word itself stops offering parents at about ten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """One paragraph style with what it inherits."""
 
+    identity: str = ""
     name: str = ""
     num_id: str | None = None
     indent: int | None = None
@@ -22,7 +25,11 @@ class Style:
 
 def number_of(element: etree._Element | None, attribute: str = VAL) -> int | None:
     """An attribute as a whole number; None where it is none or absurdly large."""
-    text = element.get(attribute) if element is not None else None
+    return whole(element.get(attribute)) if element is not None else None
+
+
+def whole(text: str | None) -> int | None:
+    """A text as a whole number; None where it is none or absurdly large."""
     try:
         number = int(float(text)) if text else None
     except (ValueError, OverflowError):
@@ -30,9 +37,8 @@ def number_of(element: etree._Element | None, attribute: str = VAL) -> int | Non
     return number if number is not None and abs(number) < 2**31 else None
 
 
-def indent_of(properties: etree._Element | None) -> int | None:
-    """The left indent of some paragraph properties, in twentieths of a point."""
-    indent = properties.find(W + "ind") if properties is not None else None
+def indent_of(indent: etree._Element | None) -> int | None:
+    """The left indent that a `w:ind` gives, in twentieths of a point."""
     if indent is None:
         return None
     left = number_of(indent, W + "left")
@@ -78,12 +84,13 @@ class Styles:
             lineage.append((ancestor, level))
             named = numbering.find(W + "numId") if numbering is not None else None
             num_id = named.get(VAL) if num_id is None and named is not None else num_id
-            indent = indent_of(properties) if indent is None else indent
-        return Style(self._name(identity), num_id, indent, tuple(lineage))
+            own = properties.find(W + "ind") if properties is not None else None
+            indent = indent_of(own) if indent is None else indent
+        return Style(identity, self._name(identity), num_id, indent, tuple(lineage))
 
     def _lineage(self, identity: str) -> list[str]:
         lineage: list[str] = []
-        while identity in self._elements and identity not in lineage:
+        while identity in self._elements and identity not in lineage and len(lineage) < DEEPEST:
             lineage.append(identity)
             parent = self._elements[identity].find(W + "basedOn")
             identity = (parent.get(VAL) or "") if parent is not None else ""

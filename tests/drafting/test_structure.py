@@ -163,3 +163,15 @@ def test_paragraphs_whose_mark_is_deleted_are_one_clause():
 def test_a_file_that_is_no_resolution_has_no_clauses():
     assert clauses(read_draft(paper("Dear colleagues", "See you at lunch."))) == []
     assert read_draft(WordDocument(())).clauses == ()
+
+
+def test_a_heading_before_a_style_separator_stands_in_the_line_of_its_text():
+    document = WordDocument(
+        (
+            Paragraph(0, (Run("The Council,"),)),
+            Paragraph(1, (Run("1.1\tScope."),), runs_on=True),
+            Paragraph(2, (Run(" This text applies to all."),)),
+        )
+    )
+    (clause,) = clauses(read_draft(document))
+    assert (clause.label, clause.text) == ("1.1", "Scope. This text applies to all.")

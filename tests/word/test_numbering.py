@@ -184,3 +184,39 @@ def test_levels_and_indents_of_lists_are_told():
 )
 def test_formats(fmt, number, label):
     assert written(number, fmt) == label
+
+
+def test_a_list_is_found_without_the_style_that_links_to_it():
+    linked = (
+        '<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="Lost"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Lost"/>{lvl(0, "(%1)")}</w:abstractNum>'
+    )
+    nums = '<w:num w:numId="4"><w:abstractNumId w:val="4"/></w:num>'
+    assert labels(*at(0, 0, num=4), numbering=numbering(*TWO, more=linked, nums=nums)) == [
+        *("(1)", "(2)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fmt", "label"),
+    [
+        *(("decimal", "0"), ("ordinal", "0th"), ("cardinalText", "Zero"), ("decimalZero", "00")),
+        *(("lowerLetter", ""), ("upperRoman", ""), ("chicago", ""), ("ideographZodiac", "")),
+    ],
+)
+def test_zero_is_written_where_a_format_has_one(fmt, label):
+    assert written(0, fmt) == label
+
+
+def test_endless_labels_are_cut():
+    levels = (lvl(0, "%1" * 1_000, "lowerLetter", start=30_000),)
+    assert [len(x) for x in labels(*at(0), numbering=numbering(*levels))] == [255]
+
+
+def test_a_chain_of_styles_without_end_costs_little():
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>'
+        for n in range(2_000)
+    )
+    document = read(docx(*[styled(f"S{n}") for n in range(2_000)], styles=part("styles", chain)))
+    assert len(document.paragraphs) == 2_000

@@ -7,7 +7,7 @@ import pytest
 from building import document, docx, p, zipped
 
 from amendments.errors import DraftRefused
-from amendments.word import Limits, read
+from amendments.word import Limits, read, safely
 from amendments.word.safely import read_safely
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -59,6 +59,11 @@ def test_deep_nesting_is_refused():
     deep = "<w:sdt><w:sdtContent>" * 300 + p("x") + "</w:sdtContent></w:sdt>" * 300
     with pytest.raises(DraftRefused, match="nested too deeply"):
         read(docx(deep))
+
+
+def test_endless_text_is_refused_for_what_it_is():
+    with pytest.raises(DraftRefused, match="10 MB of text"):
+        read(docx(p("x" * 11_000_000)))
 
 
 def test_nesting_as_deep_as_is_allowed_is_read():
@@ -140,3 +145,10 @@ def test_a_child_without_memory_is_a_refusal():
 def test_a_child_without_time_is_a_refusal():
     with pytest.raises(DraftRefused, match="seconds"):
         read_safely(docx(p("words")), Limits(), seconds=0.01)
+
+
+def test_a_fault_of_the_program_itself_is_told_as_such_and_logged(monkeypatch, caplog):
+    monkeypatch.setattr(safely.sys, "executable", "/bin/false")
+    with pytest.raises(DraftRefused, match="This program failed"):
+        read_safely(docx(p("words")))
+    assert "could not be read" in caplog.text

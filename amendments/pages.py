@@ -28,6 +28,7 @@ from amendments.records import (
     RulingRecord,
     SearchPage,
     StatePage,
+    Wanted,
 )
 from amendments.search import Criteria, Found
 from amendments.store import KeptDraft, KeptProposal, Session, pack
@@ -171,7 +172,7 @@ def _record(kept: KeptProposal, contribution: DraftRecord, base: str) -> Proposa
 
 
 def proposals_page(
-    session: Session, slug: str, chosen: str, register: Sequence[State]
+    session: Session, slug: str, wanted: Wanted, register: Sequence[State]
 ) -> ProposalsPage:
     """The proposals clause by clause, base by base, newest base first."""
     resolution = session.resolution(slug)
@@ -182,13 +183,32 @@ def proposals_page(
         for code in record.states:
             counts[code] = counts.get(code, 0) + 1
     states = tuple((names.get(code) or State(code, code), counts[code]) for code in sorted(counts))
-    shown = [r for r in records if not chosen or chosen in r.states]
+    voices = _voices(wanted, register)
     bases: list[tuple[DraftRecord, tuple[ProposalRow, ...]]] = []
     for kept in reversed(session.drafts(slug)):
-        mine = [r for r in shown if r.base == kept.record.key]
-        if mine:
-            bases.append((kept.record, _rows(session.clauses(kept.id), mine)))
-    return ProposalsPage(resolution, tuple(bases), states, chosen)
+        on_it = [r for r in records if r.base == kept.record.key and _is_wanted(r, wanted, voices)]
+        rows = _rows(session.clauses(kept.id), on_it) if on_it else ()
+        if mine := tuple(row for row in rows if _stands_in(row, wanted.part)):
+            bases.append((kept.record, mine))
+    return ProposalsPage(resolution, tuple(bases), states, wanted.state, wanted)
+
+
+def _voices(wanted: Wanted, register: Sequence[State]) -> frozenset[str]:
+    """The codes under which the State asked for speaks: its own, and its groups' if wanted."""
+    groups = [s.code for s in register if wanted.groups and wanted.state in s.members]
+    return frozenset([wanted.state, *groups] if wanted.state else ())
+
+
+def _is_wanted(record: ProposalRecord, wanted: Wanted, voices: frozenset[str]) -> bool:
+    return (
+        (not voices or bool(voices.intersection(record.states)))
+        and wanted.action in {"", record.action}
+        and wanted.status in {"", record.status, record.fate}
+    )
+
+
+def _stands_in(row: ProposalRow, part: str) -> bool:
+    return not part or (row.clause is not None and row.clause.clause.part == part)
 
 
 def proposal_page(session: Session, slug: str, identity: str) -> ProposalPage:

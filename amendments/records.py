@@ -175,6 +175,24 @@ class ProposalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which proposals are asked for; "" asks for all of that kind."""
+
+    state: str = ""
+    """A State or group, by code."""
+    groups: bool = False
+    """Whether the proposals of the groups that the State is a member of are asked for too."""
+    action: str = ""
+    status: str = ""
+    """What was decided, or what later drafts made of it."""
+    part: str = ""
+    """preamble, operative or annex."""
+
+
+EVERYTHING = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalsPage:
     """The proposals of a resolution clause by clause, base by base."""
 
@@ -185,6 +203,8 @@ class ProposalsPage:
     """Who has how many, for the filter; counted before filtering."""
     chosen: str = ""
     """The code of the State filtered to, or ""."""
+    wanted: Wanted = EVERYTHING
+    """All that it is filtered to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from amendments.model import Change, Draft, Reading, State
 from amendments.notices import Notice
 from amendments.publishing import as_csv, as_docx, as_xlsx, compilation
 from amendments.records import (
+    EVERYTHING,
     ClausePage,
     ComparisonPage,
     DraftPage,
@@ -34,6 +35,7 @@ from amendments.records import (
     ResolutionRecord,
     SearchPage,
     StatePage,
+    Wanted,
 )
 from amendments.search import Criteria, Index, WhooshIndex
 from amendments.settings import Settings
@@ -104,11 +106,12 @@ class Service:
         with self.store.reading() as session:
             return pages.comparison_page(session, slug, (old_key, new_key), self._compared)
 
-    def proposals(self, slug: str, state: str = "") -> ProposalsPage:
-        """What is asked of each clause; of one State only, by code or name; raises UnknownState."""
-        code = state_named(state).code if state else ""
+    def proposals(self, slug: str, wanted: Wanted = EVERYTHING) -> ProposalsPage:
+        """What is asked of each clause; States by code or name; raises UnknownState."""
+        code = state_named(wanted.state).code if wanted.state else ""
         with self.store.reading() as session:
-            return pages.proposals_page(session, slug, code, all_states())
+            asked = replace(wanted, state=code)
+            return pages.proposals_page(session, slug, asked, all_states())
 
     def proposal(self, slug: str, identity: str) -> ProposalPage:
         """One proposal with what was said of it by hand; raises NotFound."""
@@ -119,7 +122,7 @@ class Service:
         """The compilation table as docx, xlsx or csv; raises NotFound, RequestRefused."""
         if kind not in TABLES:
             raise RequestRefused(f"There is no table as “{kind}”. Ask for {', '.join(TABLES)}.")
-        page, whole = self.proposals(slug, state), self.resolution(slug)
+        page, whole = self.proposals(slug, Wanted(state)), self.resolution(slug)
         return TABLES[kind](compilation(page, whole.contributions, base))
 
     def clause(self, slug: str, clause_id: str) -> ClausePage:

@@ -8,6 +8,7 @@ import pytest
 
 from amendments import operations
 from amendments.errors import DraftRefused, NotFound, RequestRefused, UnknownState
+from amendments.records import Wanted
 from amendments.search import Criteria
 from amendments.service import Service
 from amendments.settings import Settings
@@ -197,3 +198,25 @@ def test_backup_and_restore_give_the_same_history(loaded, tmp_path):
 
 def test_the_doctor_finds_nothing_wrong_with_a_sound_installation(loaded):
     assert operations.examine(loaded) == ()
+
+
+def asked_of(service, **wanted):
+    page = service.proposals("wsis", Wanted(**wanted))
+    return [p for _, rows in page.bases for row in rows for p in row.proposals]
+
+
+def test_proposals_are_narrowed_by_action_status_and_part(loaded):
+    everything = asked_of(loaded)
+    for action in ("ADD", "SUP"):
+        found = asked_of(loaded, action=action)
+        assert found == [p for p in everything if p.action == action] != []
+    adopted = asked_of(loaded, status="adopted")
+    assert adopted == [p for p in everything if p.fate == "adopted"] != []
+    annex = asked_of(loaded, part="annex")
+    assert 0 < len(annex) < len(everything)
+
+
+def test_a_states_proposals_can_be_shown_with_those_of_its_groups(loaded):
+    assert asked_of(loaded, state="Armenia") == []
+    together = asked_of(loaded, state="Armenia", groups=True)
+    assert {p.states for p in together} == {("RCC",)}

@@ -18,6 +18,7 @@ from amendments.records import (
     ResolutionRecord,
     SearchPage,
     StatePage,
+    Wanted,
 )
 
 
@@ -74,8 +75,8 @@ class Desk(Protocol):
         """Any two drafts; raises NotFound."""
         ...
 
-    def proposals(self, slug: str, state: str = "") -> ProposalsPage:
-        """Who proposes what; of one State where it is named."""
+    def proposals(self, slug: str, wanted: Wanted = ...) -> ProposalsPage:
+        """Who proposes what, all or what is wanted of it."""
         ...
 
     def proposal(self, slug: str, identity: str) -> ProposalPage:

@@ -16,7 +16,7 @@ from amendments.cli.frame import (
     service,
 )
 from amendments.drafting.states import state
-from amendments.records import DraftRecord
+from amendments.records import DraftRecord, Wanted
 from amendments.store import pack
 
 
@@ -142,14 +142,18 @@ def search(words: tuple[str, ...], *, as_json: bool, **filters: Any) -> None:
 
 @commands.command()
 @click.argument("resolution")
-@click.option("--state", default="", help="Only what this State proposed.")
+@click.option("--state", default="", help="Only what this State or group proposed.")
+@click.option("--groups", is_flag=True, help="Also what the groups of the State proposed.")
+@click.option("--action", default="", help="Only ADD, MOD, SUP, NOC or MOVE.")
+@click.option("--status", default="", help="Only agreed, withdrawn, adopted in part …")
+@click.option("--part", default="", help="Only in the preamble, operative part or annex.")
 @AS_JSON
-def proposals(resolution: str, *, state: str, as_json: bool) -> None:
+def proposals(resolution: str, *, as_json: bool, **wanted: Any) -> None:
     """Who proposes what, clause by clause.
 
     Example: amendments proposals wsis --state BRA
     """
-    page = service().proposals(resolution, state)
+    page = service().proposals(resolution, Wanted(**wanted))
     for base, rows in page.bases:
         for row in rows:
             for proposal in row.proposals:

@@ -23,6 +23,7 @@ from amendments.model import (
 )
 from amendments.notices import Notice
 from amendments.records import (
+    EVERYTHING,
     ClauseMoment,
     ClausePage,
     ClauseRecord,
@@ -486,8 +487,9 @@ class FakeService:
         )
         return ComparisonPage(RESOLUTION, old, new, rows, "words-1")
 
-    def proposals(self, slug, state=""):
+    def proposals(self, slug, wanted=EVERYTHING):
         self._known(slug)
+        state = wanted.state
         if state:
             self._state(state)
         chosen = [p for p in PROPOSALS if not state or state in p.states]
@@ -497,7 +499,7 @@ class FakeService:
             if any(p.clause == c.id for p in chosen)
         )
         counts = tuple((s, sum(s.code in p.states for p in PROPOSALS)) for s in STATES[:3])
-        return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, state)
+        return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, state, wanted)
 
     def proposal(self, slug, identity):
         self._known(slug)

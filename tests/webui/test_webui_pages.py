@@ -25,6 +25,7 @@ MORE = [
     f"{R}/compare/draft-1...brazil-1",
     f"{R}/compare/draft-1...draft-1",
     f"{R}/proposals?state=BRA",
+    f"{R}/proposals?state=BRA&groups=1&action=MOD&status=agreed&part=annex",
     f"{R}/table?state=BRA&base=draft-1",
     f"{R}/table?base=draft-9",
     f"{R}/clauses/s2",

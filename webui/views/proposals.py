@@ -2,15 +2,22 @@
 
 from flask import Blueprint, request
 
+from amendments.records import Wanted
 from webui.pages import Sheet, desk, publish
 
 pages = Blueprint("proposals", __name__)
 
 
+def wanted() -> Wanted:
+    """What the query string asks for."""
+    asked = {name: request.args.get(name, "") for name in ("state", "action", "status", "part")}
+    return Wanted(**asked, groups="groups" in request.args)
+
+
 @publish(pages, "/r/<key:slug>/proposals")
 def proposals(slug: str) -> Sheet:
-    """The proposals of a resolution; those of one State with `?state=`."""
-    page = desk().proposals(slug, request.args.get("state", ""))
+    """The proposals of a resolution, narrowed by `state`, `groups`, `action`, `status`, `part`."""
+    page = desk().proposals(slug, wanted())
     known = {
         proposal.id: proposal
         for _, rows in page.bases

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request, send_file
 
 from amendments.records import DraftRecord, ProposalRecord, ProposalRow, ProposalsPage
 from webui.pages import Sheet, desk, publish
+from webui.views.proposals import wanted
 
 pages = Blueprint("tables", __name__)
 KINDS = {
@@ -27,7 +28,7 @@ class Line:
 @publish(pages, "/r/<key:slug>/table")
 def table(slug: str) -> Sheet:
     """The table on one base: `?base=`, else the newest that has proposals; `?state=` narrows."""
-    page = desk().proposals(slug, request.args.get("state", ""))
+    page = desk().proposals(slug, wanted())
     base, rows = chosen_base(page, request.args.get("base", ""))
     columns = columns_of(rows)
     return Sheet(

@@ -1,17 +1,17 @@
 """How one draft differs from another, clause by clause."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from amendments.comparing.align import align
-from amendments.comparing.chains import Stand, backbone
 from amendments.comparing.headings import pair_headings
 from amendments.comparing.joining import Group
+from amendments.comparing.moves import moved_groups
 from amendments.comparing.tokens import plain
 from amendments.comparing.words import compare_words, say_the_same
 from amendments.model import Change, ChangeKind, Clause, Comparison, Draft, Kind, Op, Piece
 
-ALGORITHM = "amendments-1"
+ALGORITHM = "amendments-2"
 """The name of this way to compare; results carry it, and it changes whenever they would."""
 
 
@@ -19,16 +19,38 @@ def compare(old: Draft, new: Draft) -> Comparison:
     """What became of every clause of `old` in `new`, in whole words.
 
     Clauses are paired by their words, never by number or label. Where a side of a change
-    has several clauses, the pieces spell their texts with one space between them.
+    has several clauses, the pieces spell their texts with one space between them. The
+    other way round, the same clauses go together: added and deleted change places, and
+    so do split and merged.
     """
-    groups = align_drafts(old.clauses, new.clauses)
-    moved = moved_groups(groups, old.clauses, new.clauses)
+    groups, moved = what_belongs_together(old.clauses, new.clauses)
     changes = [change_of(g, old.clauses, new.clauses, has_moved=g in moved) for g in groups]
     changes += lonely(old.clauses, new.clauses, groups)
     return Comparison(tuple(in_order(changes, old, new)), ALGORITHM)
 
 
 # --- pairing ------------------------------------------------------------------------
+
+
+def what_belongs_together(
+    old: Sequence[Clause], new: Sequence[Clause]
+) -> tuple[list[Group], set[Group]]:
+    """All groups, and those of them that moved.
+
+    One order for each two drafts: so that where clauses go together equally well in two
+    ways, the choice is the same in both directions.
+    """
+    if [*map(looks, old)] <= [*map(looks, new)]:
+        groups = align_drafts(old, new)
+        return groups, moved_groups(groups, old, new)
+    groups = align_drafts(new, old)
+    moved = moved_groups(groups, new, old)
+    return [(o, n) for n, o in groups], {(o, n) for n, o in moved}
+
+
+def looks(clause: Clause) -> tuple[str, ...]:
+    """All that a clause is paired by."""
+    return clause.text, clause.kind, clause.part, clause.heading or ""
 
 
 def align_drafts(old: Sequence[Clause], new: Sequence[Clause]) -> list[Group]:
@@ -75,61 +97,6 @@ def unpaired(
         gone.difference_update(olds)
         come.difference_update(news)
     return sorted(gone), sorted(come)
-
-
-# --- moves --------------------------------------------------------------------------
-
-
-def moved_groups(
-    groups: Sequence[Group], old: Sequence[Clause], new: Sequence[Clause]
-) -> set[Group]:
-    """The clauses that stand elsewhere: out of the order of the others, or under another call."""
-    clauses = [g for g in groups if old[g[0][0]].kind is not Kind.HEADING]
-    stands = {Stand(o[0], n[0], letters((o, n), old, new)): (o, n) for o, n in clauses}
-    stayed = {stands[stand] for stand in backbone(list(stands))}
-    moved = {g for g in clauses if g not in stayed}
-    ends = [(old[o[0]], new[n[0]]) for o, n in clauses]
-    for place in (part_of, call_of):
-        same = same_places(ends, place)
-        moved.update(
-            group
-            for group, (one, other) in zip(clauses, ends, strict=True)
-            if (place(one), place(other)) not in same
-        )
-    return {g for g in moved if len(g[0]) == len(g[1]) == 1}
-
-
-def letters(group: Group, old: Sequence[Clause], new: Sequence[Clause]) -> int:
-    """How long the texts of a group are together."""
-    return sum(len(old[i].text) for i in group[0]) + sum(len(new[j].text) for j in group[1])
-
-
-def part_of(clause: Clause) -> str:
-    """The part of the resolution a clause stands in."""
-    return str(clause.part)
-
-
-def call_of(clause: Clause) -> str:
-    """The call a clause stands under, its typography made plain."""
-    return plain(clause.heading or "").lower()
-
-
-def same_places(
-    pairs: Iterable[tuple[Clause, Clause]], place: Callable[[Clause], str]
-) -> set[tuple[str, str]]:
-    """Which parts or calls of both drafts are one place, under the same or another name.
-
-    A call was renamed where most of its clauses went to the new one and most of those
-    came from it.
-    """
-    counts = Counter((place(one), place(other)) for one, other in pairs)
-    ranked = sorted(counts, key=lambda names: (-counts[names], names[0] != names[1], names))
-    onward: dict[str, str] = {}
-    back: dict[str, str] = {}
-    for one, other in ranked:
-        onward.setdefault(one, other)
-        back.setdefault(other, one)
-    return {(a, b) for a, b in ranked if a == b or (onward[a] == b and back[b] == a)}
 
 
 # --- changes ------------------------------------------------------------------------

@@ -20,6 +20,9 @@ EXPLAINED = 0.6
 PART_FROM = 3
 """How many words of a neighbour must come from the other side at least."""
 
+REACH = 4
+"""How far off a part may stand: new clauses are put between the halves of a split one."""
+
 PARTS_AT_MOST = 8
 """Parts that are looked for in one clause; keeps the work bounded."""
 
@@ -39,9 +42,11 @@ def with_neighbours(
 def widened(
     parts: tuple[int, ...], free: Container[int], side: dict[int, str], whole: str
 ) -> tuple[int, ...]:
-    """The parts with the neighbours that spell more of the whole; another clause may stand between."""
+    """The parts with the neighbours, the nearest first, that spell more of the whole."""
     while len(parts) < PARTS_AT_MOST:
-        near = [parts[-1] + 1, parts[0] - 1, parts[-1] + 2, parts[0] - 2]
+        near = [
+            place for step in range(1, REACH + 1) for place in (parts[-1] + step, parts[0] - step)
+        ]
         found = [one for one in near if one in free and is_part(one, parts, side, whole)]
         if not found:
             return parts

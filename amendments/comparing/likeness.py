@@ -7,7 +7,7 @@ from math import log
 from rapidfuzz.distance import Indel, LCSseq
 
 from amendments.comparing.readable import code
-from amendments.comparing.tokens import keys
+from amendments.comparing.tokens import quick_words
 
 RAREST = 10
 """How many of a clause's rarest words are looked up: a clause half rewritten keeps some."""
@@ -17,6 +17,14 @@ LISTED_AT_MOST = 40
 
 CANDIDATES = 5
 """How many of the clauses found by their rare words are compared in full."""
+
+
+class Codes(dict[str, str]):
+    """One character for each word, the next free one for a word not met before."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = code(len(self))
+        return self[word]
 
 
 class Wordings:
@@ -29,19 +37,17 @@ class Wordings:
         others: tuple[Sequence[str], Sequence[str]],
     ) -> None:
         """Take the clauses to compare; `others` of each draft tell rare words from common."""
-        self.ids: dict[str, int] = {}
+        self.codes = Codes()
         self.old = {place: self.coded(text) for place, text in old.items()}
         self.new = {place: self.coded(text) for place, text in new.items()}
         one = [*self.old.values(), *map(self.coded, others[0])]
         other = [*self.new.values(), *map(self.coded, others[1])]
         self.weights = rarity(one, other)
-        self.heft = {
-            text: self.weigh(set(text)) for text in (*self.old.values(), *self.new.values())
-        }
+        self.heft: dict[str, float] = {}
 
     def coded(self, text: str) -> str:
         """The words of a text, each as one character."""
-        return "".join(code(self.ids.setdefault(key, len(self.ids))) for key in keys(text))
+        return "".join(map(self.codes.__getitem__, quick_words(text)))
 
     def weigh(self, words: Iterable[str]) -> float:
         """The weight of some words together, added up in one order always."""
@@ -52,14 +58,23 @@ class Wordings:
 
         0 where it is below `at_least`.
         """
-        a, b = self.old[old], self.new[new]
-        in_order = Indel.normalized_similarity(a, b, score_cutoff=max(0.0, 2 * at_least - 1))
+        return self.alike(self.old[old], self.new[new], at_least)
+
+    def alike(self, one: str, other: str, at_least: float = 0.0) -> float:
+        """The likeness of two coded texts."""
+        in_order = Indel.normalized_similarity(one, other, score_cutoff=max(0.0, 2 * at_least - 1))
         if in_order == 0:
             return 0.0
-        together = self.heft[a] + self.heft[b]
-        rare = 2 * self.weigh(set(a) & set(b)) / together if together else 0.0
+        together = self.heft_of(one) + self.heft_of(other)
+        rare = 2 * self.weigh(set(one) & set(other)) / together if together else 0.0
         alike = (float(in_order) + rare) / 2
         return alike if alike >= at_least else 0.0
+
+    def heft_of(self, text: str) -> float:
+        """The weight of all different words of a coded text."""
+        if text not in self.heft:
+            self.heft[text] = self.weigh(set(text))
+        return self.heft[text]
 
     def candidates(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:
         """Pairs that share rare words, a few for each old clause."""
@@ -88,10 +103,21 @@ class Wordings:
 
 def rarity(old: Sequence[str], new: Sequence[str]) -> dict[str, float]:
     """How much each word tells: more, the fewer clauses of one draft have it."""
-    counts = [Counter(w for text in side for w in set(text)) for side in (old, new)]
     clauses = max(len(old), len(new))
-    words = counts[0].keys() | counts[1].keys()
-    return {w: log(1 + clauses / max(counts[0][w], counts[1][w])) for w in words}
+    tells = [0.0, *(log(1 + clauses / count) for count in range(1, clauses + 1))]
+    olds, news = clauses_with(old), clauses_with(new)
+    found = {word: tells[count] for word, count in olds.items()}
+    for word, count in news.items():
+        found[word] = tells[max(count, olds.get(word, 0))]
+    return found
+
+
+def clauses_with(texts: Sequence[str]) -> Counter[str]:
+    """In how many texts each word stands."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(set(text))
+    return counts
 
 
 def words_in_common(one: str, other: str) -> int:

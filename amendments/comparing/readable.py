@@ -1,7 +1,6 @@
 """Make what two texts share readable: no chaff between edits, edges where a reader expects them."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -28,11 +27,30 @@ PHRASE = 4
 The clean-up alone would strike and add again whole phrases between two long edits.
 """
 
+TELLING = 8
+"""How many letters words must have to stay between nothing but deletions, or additions.
+
+"of the" would stand stranded there; "and operations" is what the clause still says.
+"""
+
+RECOGNIZED = 8
+"""How many words and marks in a row, kept, make a clause the same one, however much is new.
+
+"… summit meeting of the Global Forum on Migration and Development" tells a reader more
+than the share of letters does; formulas ("the report of the Secretary-General on the")
+are shorter.
+"""
+
+POLISHED_AT_MOST = 20_000
+"""How many words and marks both texts have at most for the overlaps of edits to be looked for.
+
+The search for an overlap is not linear; no clause is a tenth as long.
+"""
+
 FIRST_CODE = 0x4E00
 """Words are numbered from the first Chinese character: below stand spaces and signs that
 steer diff-match-patch's clean-up."""
 SURROGATES = range(0xD800, 0xE000)
-LAST_CODE = 0x10FFFF
 
 
 class Side(NamedTuple):
@@ -44,7 +62,10 @@ class Side(NamedTuple):
 
 def make_readable(blocks: list[Block], old: Side, new: Side) -> list[Block]:
     """The blocks a reader would call the same."""
-    kept = without_chaff(blocks, old.ids, new.ids)
+    kept = without_chaff(blocks, len(old.ids), len(new.ids))
+    if len(kept) < len(blocks):
+        kept = with_overlaps(kept, old.ids, new.ids)
+        kept = with_phrases(kept, blocks, old.units, new.units)
     kept = with_natural_edges(kept, old, new)
     return [] if is_rewritten(kept, old.units, new.units) else kept
 
@@ -58,14 +79,35 @@ def code(number: int) -> str:
     return chr(point if point < SURROGATES.start else point + len(SURROGATES))
 
 
-def without_chaff(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> list[Block]:
-    """The blocks less those too short to stand between the edits around them.
+def without_chaff(blocks: Sequence[Block], size_old: int, size_new: int) -> list[Block]:
+    """The blocks less those that are no longer than the edits on both of their sides.
 
-    diff-match-patch's semantic clean-up decides, on one character a word; its own
-    comparison, with its clock, is never called.
+    The rule is that of diff-match-patch's semantic clean-up. Each block is taken and
+    thrown away once at most, so that the work grows with their number alone.
     """
-    most = LAST_CODE - FIRST_CODE - len(SURROGATES)
-    if not blocks or max(max(a, default=0), max(b, default=0)) > most:
+    kept: list[Block] = []
+    for block in (*blocks, Block(size_old, size_new, 0)):
+        while kept and is_chaff(kept[-1], kept[-2] if kept[1:] else Block(0, 0, 0), block):
+            kept.pop()
+        kept.append(block)
+    return kept[:-1]
+
+
+def is_chaff(block: Block, before: Block, after: Block) -> bool:
+    """Whether a block is no longer than what was edited before it and after it."""
+    edited_before = max(block.old - before.old - before.size, block.new - before.new - before.size)
+    edited_after = max(after.old - block.old - block.size, after.new - block.new - block.size)
+    return block.size <= edited_before and block.size <= edited_after
+
+
+def with_overlaps(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> list[Block]:
+    """The blocks, and what ends a deletion and begins the addition after it, or the reverse.
+
+    diff-match-patch's semantic clean-up finds that, on one character a word. Its own
+    comparison, with its clock, is never called; and with no chaff left, it goes over
+    its list once.
+    """
+    if len(a) + len(b) > POLISHED_AT_MOST:
         return blocks
     diffs: list[tuple[int, str]] = []
     i = j = 0
@@ -76,26 +118,47 @@ def without_chaff(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> li
         i, j = block.old + block.size, block.new + block.size
     diffs = [diff for diff in diffs if diff[1]]
     diff_match_patch().diff_cleanupSemantic(diffs)
-    return with_phrases(blocks_of(diffs), blocks)
+    return blocks_of(diffs)
 
 
-def with_phrases(cleaned: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
-    """The cleaned blocks, and of those cleaned away the ones long enough to be a phrase."""
+def with_phrases(
+    cleaned: Sequence[Block], blocks: Sequence[Block], old: Sequence[Unit], new: Sequence[Unit]
+) -> list[Block]:
+    """The cleaned blocks, and of those cleaned away the ones a reader would miss.
+
+    Those are phrases; and words between nothing but deletions, or nothing but additions:
+    cleaned away, they would be struck and added again though nothing took their place.
+    """
     result = [*cleaned]
-    for block in blocks:
-        if block.size >= PHRASE:
-            at = bisect_left(cleaned, block)
-            if not any(crosses(block, other) for other in cleaned[max(0, at - 1) : at + 1]):
-                result.append(block)
+    inside = iter(blocks)
+    lost = next(inside, None)
+    i = j = 0
+    for block in (*cleaned, Block(len(old), len(new), 0)):
+        gap: list[Block] = []
+        while lost and lost.old + lost.size <= block.old + block.size:
+            if follows(Block(i, j, 0), lost) and follows(lost, block):
+                gap.append(lost)
+            lost = next(inside, None)
+        shortest = min(block.old - i, block.new - j)
+        result += worth_keeping(gap, old, all_of_one_text=sum(b.size for b in gap) == shortest)
+        i, j = block.old + block.size, block.new + block.size
     return joined(sorted(result))
 
 
-def crosses(one: Block, other: Block) -> bool:
-    """Whether two blocks cannot both stand: each must end before the next begins, in both texts."""
-    return not (
-        (one.old + one.size <= other.old and one.new + one.size <= other.new)
-        or (other.old + other.size <= one.old and other.new + other.size <= one.new)
-    )
+def follows(one: Block, other: Block) -> bool:
+    """Whether a block ends before the other begins, in both texts."""
+    return one.old + one.size <= other.old and one.new + one.size <= other.new
+
+
+def worth_keeping(
+    gap: Sequence[Block], text: Sequence[Unit], *, all_of_one_text: bool
+) -> Iterator[Block]:
+    """The blocks of a gap that say enough to stand between edits."""
+    said = [letters(text[block.old : block.old + block.size]) for block in gap]
+    if all_of_one_text and min(said, default=0) >= TELLING:
+        yield from gap
+        return
+    yield from (block for block in gap if block.size >= PHRASE)
 
 
 def blocks_of(diffs: Sequence[tuple[int, str]]) -> list[Block]:
@@ -170,6 +233,8 @@ def edge(text: Sequence[Unit], place: int) -> int:
 def is_rewritten(blocks: Sequence[Block], old: Sequence[Unit], new: Sequence[Unit]) -> bool:
     """Whether so little is left that the old text and the new are better shown whole."""
     if min(len(old), len(new)) < REWRITTEN_FROM:
+        return False
+    if max((block.size for block in blocks), default=0) >= RECOGNIZED:
         return False
     kept = sum(letters(old[block.old : block.old + block.size]) for block in blocks)
     return kept < REWRITTEN_BELOW * min(letters(old), letters(new))

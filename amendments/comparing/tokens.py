@@ -1,8 +1,11 @@
 """A text as the words, marks and spaces it is made of, and what counts as the same word."""
 
 import re
+import tomllib
 import unicodedata
-from dataclasses import dataclass
+from importlib.resources import files
+from itertools import chain
+from typing import NamedTuple
 
 HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -24,17 +27,36 @@ def combining_marks() -> str:
     return "".join(chr(p) for p in places if unicodedata.category(chr(p)).startswith("M"))
 
 
+def chinese_words() -> str:
+    """The words of Chinese that are compared whole, as the inside of a group, the longest first."""
+    table = tomllib.loads(files(__package__).joinpath("chinese.toml").read_text("utf-8"))
+    listed = set(chain.from_iterable(table.values()))
+    return "|".join(sorted(listed, key=lambda word: (-len(word), word)))
+
+
 ATTACHED = re.escape(combining_marks()) + "\u200c\u200d" + UNSEEN
 LETTER = rf"(?:[^\W_{HAN}][{ATTACHED}]*)"
-TOKEN = rf"""
-    (?:https?://|www\.)[^\s]*[^\s.,;:!?)\]"'”’]   # an address of the web
-  | (?<![\w.,/])\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\w/])   # 10 000
-  | {LETTER}+
-    (?: (?:['’ʼ\-‐‑‒–/_]|(?<=\d)[.,:](?=\d)|\.(?=\d)|(?<=\d)\.(?=[^\W\d])) {LETTER}+ )*
-    (?: (?<=\d)% )?
-  | \S[{ATTACHED}]*
-"""
-UNIT = re.compile(rf"({TOKEN}|^)([\s{UNSEEN}]*)", re.VERBOSE)
+
+
+def unit(letter: str, mark: str, unseen: str) -> re.Pattern[str]:
+    """What finds a word or a mark, and the white space after it."""
+    token = rf"""
+        (?:https?://|www\.)[^\s]*[^\s.,;:!?)\]"'”’]   # an address of the web
+      | (?<![\w.,/])\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\w/])   # 10 000
+      | {letter}+
+        (?: (?:['’ʼ\-‐‑‒–/_]|(?<=\d)[.,:](?=\d)|\.(?=\d)|(?<=\d)\.(?=[^\W\d])) {letter}+ )*
+        (?: (?<=\d)% )?
+      | {mark}
+    """
+    return re.compile(rf"({token}|^)([\s{unseen}]*)", re.VERBOSE)
+
+
+UNIT = unit(LETTER, rf"(?:{chinese_words()})|\S[{ATTACHED}]*", UNSEEN)
+ASCII_UNIT = unit("[A-Za-z0-9]", r"\S", "")
+"""The same for texts of nothing but ASCII, in half the time."""
+
+ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*")
+ANY_WORD = re.compile(f"{LETTER}+(?:['/-]{LETTER}+)*|[{HAN}]")
 
 TYPOGRAPHY = str.maketrans(
     dict.fromkeys("‘’‚‛ʼ′`´", "'")
@@ -47,8 +69,7 @@ TYPOGRAPHY = str.maketrans(
 INVISIBLE = re.compile(f"[{UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word or a mark with the white space that follows it."""
 
     core: str
@@ -69,6 +90,9 @@ class Unit:
 
 def units(text: str) -> list[Unit]:
     """The words and marks of a text in order; their texts spell it exactly."""
+    if text.isascii():
+        found = ASCII_UNIT.findall(text)
+        return [Unit(core, space, core) for core, space in found if core or space]
     found = UNIT.findall(text)
     return [Unit(core, space, key_of(core)) for core, space in found if core or space]
 
@@ -77,6 +101,18 @@ def keys(text: str) -> list[str]:
     """What the words of a text are compared by, its marks left out unless it has nothing else."""
     found = [key_of(core) for core, _ in UNIT.findall(text) if core]
     return [key for key in found if key[0].isalnum()] or found
+
+
+def quick_words(text: str) -> list[str]:
+    """The words and references of a text as far as they tell how alike texts are.
+
+    Some three times as fast as `keys`, which also tells amounts and addresses of the web
+    whole. A text of nothing but marks gives those.
+    """
+    if text.isascii():
+        return ASCII_WORD.findall(text) or text.split()
+    folded = plain(text)
+    return ANY_WORD.findall(folded) or folded.split()
 
 
 def key_of(core: str) -> str:

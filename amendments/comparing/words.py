@@ -59,11 +59,14 @@ class Spelling:
 
     def differ(self, deleted: str, added: str) -> None:
         """Words of one text only, or of each."""
-        self.deleted.append(deleted)
-        self.added.append(added)
+        if deleted or added:
+            self.deleted.append(deleted)
+            self.added.append(added)
 
     def settle(self) -> None:
         """Say what differed, less the white space that both ends share."""
+        if not self.deleted:
+            return
         deleted, added = "".join(self.deleted), "".join(self.added)
         self.deleted, self.added = [], []
         head = shared_space(deleted, added)
@@ -101,12 +104,20 @@ def spelt(old: Sequence[Unit], new: Sequence[Unit], blocks: Sequence[Block]) -> 
     spelling = Spelling()
     i = j = 0
     for block in (*blocks, Block(len(old), len(new), 0)):
-        removed = "".join(unit.text for unit in old[i : block.old])
-        spelling.differ(removed, "".join(unit.text for unit in new[j : block.new]))
-        for k in range(block.size):
-            spell_kept(spelling, old[block.old + k], new[block.new + k])
+        spelling.differ(text_of(old[i : block.old]), text_of(new[j : block.new]))
         i, j = block.old + block.size, block.new + block.size
+        kept_old, kept_new = old[block.old : i], new[block.new : j]
+        if kept_old == kept_new:
+            spelling.keep(text_of(kept_old))
+            continue
+        for one, other in zip(kept_old, kept_new, strict=True):
+            spell_kept(spelling, one, other)
     return spelling.finished()
+
+
+def text_of(units_of_text: Sequence[Unit]) -> str:
+    """The text that some units spell."""
+    return "".join([core + space for core, space, _ in units_of_text])
 
 
 def spell_kept(spelling: Spelling, one: Unit, other: Unit) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from amendments.drafting.calls import Certainty, Speech, fold
+from amendments.drafting.calls import Certainty, Speech, Verb, fold
 from amendments.drafting.entries import ENDS, LONGEST_CALL, SHORT, Entry
 from amendments.drafting.labels import Family
 from amendments.drafting.notations import proposal_line
@@ -31,6 +31,10 @@ GUESSED_CALL = 12
 """Words: a call known by its verb's form alone."""
 
 
+ADDITION = 6
+"""Words after the verb of a call in the preamble: "noting with appreciation the report of"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A heading verb and where it puts the clauses under it."""
@@ -50,6 +54,8 @@ def call(entry: Entry, before: Entry | None, after: Entry | None, speech: Speech
         return Call(part, is_sure=verb is not None)
     if entry.size > LONGEST_CALL or _is_sentence(entry, verb.words if verb else 0):
         return None
+    if verb is not None and not _is_short_enough(entry, verb, before):
+        return None
     if verb is not None and verb.certainty is Certainty.LISTED:
         is_call = entry.is_lower or _stands_alone(entry, verb.words, after, speech)
         return Call(part, is_sure=True) if is_call else None
@@ -62,6 +68,19 @@ def call(entry: Entry, before: Entry | None, after: Entry | None, speech: Speech
     if verb is not None and entry.size <= GUESSED_CALL:
         return Call(part, is_sure=False)
     return Call(None, is_sure=False) if entry.size <= SHORT_CALL else None
+
+
+def _is_short_enough(entry: Entry, verb: Verb, before: Entry | None) -> bool:
+    """Whether what follows the verb can be an addressee; what stands under a bare call cannot.
+
+    "recognizing" on a line of its own wants a clause: "and noting further the importance of"
+    is that clause, though it was cut before its comma.
+    """
+    rest = entry.size - verb.words
+    is_preamble = verb.part is Part.PREAMBLE
+    if before is None or before.label is not None or before.ends or before.size > SHORT_CALL:
+        return rest <= (ADDITION if is_preamble else LONGEST_CALL)
+    return rest <= (0 if is_preamble else GUESSED_CALL)
 
 
 def _is_sentence(entry: Entry, verb_words: int) -> bool:

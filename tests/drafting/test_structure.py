@@ -175,3 +175,18 @@ def test_a_heading_before_a_style_separator_stands_in_the_line_of_its_text():
     )
     (clause,) = clauses(read_draft(document))
     assert (clause.label, clause.text) == ("1.1", "Scope. This text applies to all.")
+
+
+def test_what_stands_under_a_bare_call_is_its_clause_even_if_it_lost_its_end():
+    draft = read("""
+The Council,
+recognizing
+and noting further the importance of the work of the group
+considering
+recalling
+that the gap remains,
+""")
+    assert [(c.heading, c.text[:11]) for c in clauses(draft)] == [
+        ("recognizing", "and noting "),
+        ("recalling", "that the ga"),
+    ]

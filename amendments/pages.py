@@ -7,7 +7,7 @@ from typing import Any
 from rapidfuzz.distance import Indel
 
 from amendments.attributing.standing import conflicts, identical
-from amendments.comparing import ALGORITHM
+from amendments.comparing import ALGORITHM, kinds_of_edit
 from amendments.drafting.brackets import meter
 from amendments.errors import NotFound
 from amendments.model import Action, Change, ChangeKind, Comparison, Draft, Op, State
@@ -50,12 +50,20 @@ def draft_of(session: Session, kept: KeptDraft) -> Draft:
 
 
 def compared(
-    changes: Sequence[Change], old: Sequence[ClauseRecord], new: Sequence[ClauseRecord]
+    changes: Sequence[Change],
+    old: Sequence[ClauseRecord],
+    new: Sequence[ClauseRecord],
+    language: str,
 ) -> tuple[ComparedClause, ...]:
-    """Each change with the clauses of both sides."""
+    """Each change with the clauses of both sides, and what kinds of edit it holds."""
     return tuple(
-        ComparedClause(c, tuple(old[n] for n in c.old), tuple(new[n] for n in c.new))
-        for c in changes
+        ComparedClause(
+            change,
+            tuple(old[n] for n in change.old),
+            tuple(new[n] for n in change.new),
+            tuple(str(kind) for kind in kinds_of_edit(change, language)) if change.old else (),
+        )
+        for change in changes
     )
 
 
@@ -81,7 +89,7 @@ def comparison_page(
     if old.record.role == new.record.role == "draft":
         before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
         stale = stale_references(before, after, Comparison(changes, ALGORITHM))
-    rows = compared(changes, *sides)
+    rows = compared(changes, *sides, new.record.language)
     return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale)
 
 

@@ -136,6 +136,8 @@ class ComparedClause:
     change: Change
     old: tuple[ClauseRecord, ...]
     new: tuple[ClauseRecord, ...]
+    edits: tuple[str, ...] = ()
+    """What kinds of edit its words are, as `comparing.EditKind` names them."""
 
     @property
     def is_on_cover(self) -> bool:

@@ -220,3 +220,10 @@ def test_a_states_proposals_can_be_shown_with_those_of_its_groups(loaded):
     assert asked_of(loaded, state="Armenia") == []
     together = asked_of(loaded, state="Armenia", groups=True)
     assert {p.states for p in together} == {("RCC",)}
+
+
+def test_a_comparison_says_what_kind_of_edit_each_change_is(loaded):
+    page = loaded.compare("wsis", "draft-1", "agreed")
+    edits = {row.new[0].clause.address: row.edits for row in page.rows if row.edits}
+    assert "stronger" in edits["resolves"]  # should continue → shall continue
+    assert all(row.change.kind != "unchanged" for row in page.rows if row.edits)

@@ -33,6 +33,21 @@ EVIDENCE = {
     "by-hand": "Entered by an officer",
     "told": "Said when the file was uploaded",
 }
+EDITS = {
+    "weaker": "obligation weaker",
+    "stronger": "obligation stronger",
+    "negated": "negation",
+    "qualified": "qualification added",
+    "unqualified": "qualification removed",
+    "numbers": "numbers",
+    "dates": "dates",
+    "references": "references",
+    "names": "names",
+    "bracketed": "brackets added",
+    "unbracketed": "brackets lifted",
+    "typography": "typography only",
+}
+"""The kinds of edit that a reader should not miss."""
 FATES = {
     "adopted": "Adopted",
     "adopted in part": "Adopted in part",
@@ -168,6 +183,7 @@ WORDS = {
     "CHANGES": CHANGES,
     "ACTIONS": ACTIONS,
     "EVIDENCE": EVIDENCE,
+    "EDITS": EDITS,
     "FATES": FATES,
     "POSITIONS": POSITIONS,
     "FACETS": FACETS,

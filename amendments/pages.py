@@ -32,7 +32,7 @@ from amendments.records import (
 )
 from amendments.search import Criteria, Found
 from amendments.store import KeptDraft, KeptProposal, Session, pack
-from amendments.tracing import fate
+from amendments.tracing import fates
 from amendments.tracing.stale import stale_references
 
 HITS_A_PAGE = 20
@@ -141,16 +141,16 @@ def _standing(rivals: Sequence[KeptProposal], past: History, base_key: str) -> l
     proposals = [k.proposal for k in rivals]
     against, alike = conflicts(proposals), identical(proposals)
     records: list[ProposalRecord] = []
+    became = fates(proposals, base, later) if base is not None else ()
     for place, kept in enumerate(rivals):
         record = _record(kept, past.drafts[kept.draft], base_key)
-        became = fate(kept.proposal, base, later) if base is not None else None
         records.append(
             replace(
                 record,
                 conflicts=tuple(rivals[n].id for n in against[place]),
                 identical=tuple(rivals[n].id for n in alike[place]),
-                fate=became.fate if became else "",
-                fate_draft=became.draft if became else "",
+                fate=became[place].fate if became else "",
+                fate_draft=became[place].draft if became else "",
             )
         )
     return records

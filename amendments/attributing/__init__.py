@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from amendments.attributing.bracketed import (
+    Bracketed,
     proposals_of_brackets,
     with_credits,
-    without_brackets,
+    with_notes,
 )
+from amendments.attributing.flattened import flattened
 from amendments.attributing.itu_form import Block, blocks_of, proposals_of_form
 from amendments.attributing.pairing import Pairing, pair
 from amendments.attributing.redraft import proposals_of_redraft
 from amendments.attributing.remarks import with_remarks
 from amendments.attributing.speaking import Speakers, listen
 from amendments.attributing.tracked import proposals_of_tracked, silent_changes
+from amendments.attributing.unbracketing import without_brackets
 from amendments.drafting import read_draft
 from amendments.model import (
     Action,
@@ -61,14 +65,21 @@ def attribute(
         read = _tracked(base, document, after, speakers)
     else:
         read = _clean(base, after, speakers)
-    proposals, remarks = with_remarks(read.proposals, document, pair(base, after), speakers)
+    proposals, remarks = with_remarks(
+        read.proposals, document, cache(lambda: pair(base, after)), speakers
+    )
     return Contribution(
         proposals=proposals,
         silent=read.silent,
-        authors={mark.author: speakers.authors[mark.author].code for mark in document.marks
-                 if mark.author in speakers.authors},
+        authors=_marking(document, speakers),
         notices=tuple(dict.fromkeys((*speakers.doubts(), *read.notices, *remarks))),
-    )  # fmt: skip
+    )
+
+
+def _marking(document: WordDocument, speakers: Speakers) -> dict[str, str | None]:
+    """The authors of the tracked changes, each with the State it points to."""
+    names = dict.fromkeys(mark.author for mark in document.marks)
+    return {name: speakers.authors[name].code for name in names if name in speakers.authors}
 
 
 def _formal(base: Draft, blocks: tuple[Block, ...], speakers: Speakers) -> _Read:
@@ -92,15 +103,19 @@ def _clean(base: Draft, after: Draft, speakers: Speakers) -> _Read:
     plain = [
         proposal
         for proposal in proposals_of_redraft(pairing, speakers.of_the_file)
-        if not _is_explained(proposal, bracketed.explained, pairing)
+        if not _is_explained(proposal, bracketed, pairing)
     ]
     credited = with_credits(plain, unbracketed, pairing)
-    return _Read((*credited, *bracketed.proposals), (*pairing.doubts(), *bracketed.notices))
+    proposals, notes = with_notes((*credited, *bracketed.proposals), unbracketed, pairing)
+    traces = flattened(pairing.comparison.changes, [c.address for c in pairing.other.clauses])
+    return _Read(proposals, (*pairing.doubts(), *bracketed.notices, *notes, *traces))
 
 
-def _is_explained(proposal: Proposal, clauses: frozenset[int], pairing: Pairing) -> bool:
+def _is_explained(proposal: Proposal, bracketed: Bracketed, pairing: Pairing) -> bool:
     """Whether a change is only that brackets stand around words of the base."""
+    if proposal.action is Action.SUP:
+        return set(proposal.base_clauses) <= bracketed.settled
     if proposal.action is not Action.MOD:
         return False
-    bases = {base for clause in clauses for base in pairing.base_of.get(clause, ())}
+    bases = {n for clause in bracketed.explained for n in pairing.base_of.get(clause, ())}
     return set(proposal.base_clauses) <= bases

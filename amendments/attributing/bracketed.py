@@ -1,252 +1,213 @@
 """Proposals in square brackets with names inside the text itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from amendments.attributing.edits import (
-    Edit,
-    pieces_of,
-    place_before,
-    with_room,
-)
+from rapidfuzz import fuzz
+
+from amendments.attributing.edits import Edit, pieces_of, place_before, with_room
+from amendments.attributing.nesting import Voiced, positions_of, voices
 from amendments.attributing.pairing import Pairing
+from amendments.attributing.positions import Spot, joined, on_the_text, with_position
+from amendments.attributing.unbracketing import Alone, Placed, Unbracketed
 from amendments.comparing import compare_words
 from amendments.comparing.tokens import plain
-from amendments.drafting.notations import Bracket, parse_brackets, words_to_delete
-from amendments.model import (
-    Action,
-    Clause,
-    Draft,
-    Evidence,
-    Op,
-    Piece,
-    Position,
-    Proposal,
-)
+from amendments.drafting.claims import ALTERNATIVE
+from amendments.drafting.notations import Bracket, Instruction, instruction, words_to_delete
+from amendments.model import Action, Evidence, Op, Piece, Proposal, spell
 from amendments.notices import Notice
 
 BY_BRACKET = 0.95
-STANDINGS = ("support", "oppose", "reserve")
-BARE_MARKS = " .,;:"
+"""The names stand beside the words themselves; only the typing can be wrong."""
+ALTERNATIVE_LIKENESS = 0.5
+"""How alike "ALT 2. …" must be to the clause before it to be another wording of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A bracket with its place in the clause as it reads without brackets."""
-
-    clause: int
-    """The number in the draft without brackets."""
-    place: int
-    bracket: Bracket
-
-
-@dataclass(frozen=True, slots=True)
-class Unbracketed:
-    """A draft read without the brackets that carry names."""
-
-    draft: Draft
-    placed: tuple[Placed, ...]
-    alone: tuple[tuple[int, Clause, Bracket], ...]
-    """Clauses that are nothing but a bracket, with the clause they would follow."""
-    notices: tuple[Notice, ...]
-
-
-def without_brackets(draft: Draft, base: Draft) -> Unbracketed:
-    """The draft without brackets that carry names and are not already in the base."""
-    known = " ".join(clause.text for clause in base.clauses)
-    clauses: list[Clause] = []
-    placed: list[Placed] = []
-    alone: list[tuple[int, Clause, Bracket]] = []
-    notices: list[Notice] = []
-    for clause in draft.clauses:
-        found = parse_brackets(clause.text)
-        new = [b for b in found if clause.text[b.start : b.end] not in known]
-        notices += [notice for b in new for one in _all(b) for notice in one.notices]
-        text, places = strip(clause.text, new)
-        number = len(clauses)
-        if new and not text.strip(BARE_MARKS):
-            alone += [(number, clause, bracket) for bracket in new]
-            continue
-        placed += [Placed(number, place, b) for b, place in zip(new, places, strict=True)]
-        clauses.append(replace(clause, number=number, text=text, runs=() if new else clause.runs))
-    stripped = replace(draft, clauses=tuple(clauses))
-    return Unbracketed(stripped, tuple(placed), tuple(alone), tuple(notices))
-
-
-def _all(bracket: Bracket) -> Iterator[Bracket]:
-    yield bracket
-    for inner in bracket.inner:
-        yield from _all(inner)
-
-
-def strip(text: str, brackets: Iterable[Bracket], start: int = 0) -> tuple[str, list[int]]:
-    """The text without the brackets, and the place where each had stood.
-
-    `start` is where the text begins in the text that the brackets were read from.
-    """
-    kept = ""
-    places: list[int] = []
-    at = 0
-    for bracket in brackets:
-        kept += text[at : bracket.start - start]
-        at = bracket.end - start
-        if kept.endswith(" ") and (text[at : at + 1] in ("", " ") or text[at] in ".,;"):
-            kept = kept.rstrip(" ")
-        places.append(len(kept))
-    return kept + text[at:], places
-
-
-# --- proposals ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bracketed:
-    """All that was read from the brackets."""
+    """What is read from the brackets, as it grows."""
 
-    proposals: tuple[Proposal, ...]
-    explained: frozenset[int]
+    proposals: list[Proposal] = field(default_factory=list)
+    explained: set[int] = field(default_factory=set)
     """Clauses whose difference from the base is a bracket around words of the base."""
-    notices: tuple[Notice, ...]
+    settled: set[int] = field(default_factory=set)
+    """Clauses of the base that stand whole in a bracket."""
+    notices: list[Notice] = field(default_factory=list)
 
 
 def proposals_of_brackets(unbracketed: Unbracketed, pairing: Pairing) -> Bracketed:
     """What the names in the brackets ask for; `pairing` is with the draft without brackets."""
-    proposals: list[Proposal] = []
-    explained: set[int] = set()
-    notices = list(unbracketed.notices)
+    found = Bracketed(notices=list(unbracketed.notices))
     for placed in unbracketed.placed:
-        reader = _Reader(placed, pairing)
-        for proposal in reader.proposals():
-            proposals.append(proposal)
-            if proposal.action is Action.NOC:
-                explained.add(placed.clause)
-        notices += reader.notices
-    for number, clause, bracket in unbracketed.alone:
-        proposals += _new_clause(number, clause, bracket, pairing)
-    return Bracketed(tuple(proposals), frozenset(explained), tuple(notices))
+        if placed.bracket.words or placed.bracket.deletes:
+            _Reader(placed, unbracketed.beside(placed), pairing, found).read()
+    texts = {plain(clause.text): clause.number for clause in pairing.base.clauses}
+    for alone in unbracketed.alone:
+        number = texts.get(plain(alone.bracket.words))
+        if number is not None:
+            found.settled.add(number)
+            found.proposals.append(_of_whole_clause(alone, number, pairing))
+        else:
+            found.proposals += _of_clause_alone(alone, pairing)
+    return found
 
 
 class _Reader:
     """Reads one bracket of one clause against the base."""
 
-    def __init__(self, placed: Placed, pairing: Pairing) -> None:
-        self.bracket = placed.bracket
-        self.clause = pairing.other.clauses[placed.clause]
-        self.place = placed.place
+    def __init__(
+        self, placed: Placed, beside: Sequence[Placed], pairing: Pairing, found: Bracketed
+    ) -> None:
+        self.placed = placed
+        self.beside = beside
+        self.found = found
+        self.text = pairing.other.clauses[placed.clause].text
         self.base_clauses = pairing.base_of.get(placed.clause, ())
-        self.address = pairing.address(self.base_clauses, self.clause.address)
-        self.base = self.clause.text
-        if self.base_clauses:
-            self.base = " ".join(pairing.base.clauses[n].text for n in self.base_clauses)
         self.after_which = pairing.after_which(placed.clause)
-        self.notices: list[Notice] = []
+        self.address = pairing.address(
+            self.base_clauses, pairing.other.clauses[placed.clause].address
+        )
+        base = " ".join(pairing.base.clauses[n].text for n in self.base_clauses)
+        self.base = base if self.base_clauses else self.text
+        self.way = compare_words(self.base, self.text)
 
-    def proposals(self) -> Iterator[Proposal]:
-        """The bracket's and those of the brackets inside it."""
-        bracket = self.bracket
-        if bracket.deletes:
-            yield from self._deletion()
+    def read(self) -> None:
+        """Put what the bracket and those inside it ask for with what was found."""
+        if self.placed.bracket.deletes:
+            self._deletion(self.placed.bracket)
             return
-        if not bracket.words:
-            return
-        plain_words, _ = strip(bracket.words, bracket.inner, bracket.words_start)
-        yield self._insertion(bracket, plain_words)
-        for inner in bracket.inner:
-            if inner.deletes:
-                continue
-            others = [other for other in bracket.inner if other is not inner]
-            around, _ = strip(bracket.words, others, bracket.words_start)
-            raw = bracket.words[inner.start - bracket.words_start : inner.end - bracket.words_start]
-            yield self._insertion(inner, around.replace(raw, inner.words))
+        for voiced in voices(self.placed.bracket):
+            self._insertion(voiced)
 
-    def _insertion(self, bracket: Bracket, words: str) -> Proposal:
-        own = with_room(self.clause.text, self.place, words)
-        with_words = self.clause.text[: own.start] + own.words + self.clause.text[own.end :]
-        if self.base_clauses and plain(with_words) == plain(self.base):
-            kept = (Piece(Op.KEPT, self.base),)
-            return self._proposal(bracket, Action.NOC, kept)
-        place = place_before(compare_words(self.base, self.clause.text), self.place)
-        edit = with_room(self.base, place, words)
+    def _insertion(self, voiced: Voiced) -> None:
+        told = instruction(voiced.words)
+        if told and told.old:
+            self._told(voiced, told)
+            return
+        words = told.new if told else _without_option(voiced.words)
+        own = with_room(self.text, self.placed.place, words)
+        with_words = self.text[: own.start] + own.words + self.text[own.end :]
         if not self.base_clauses:
-            whole = (Piece(Op.ADDED, with_words),)
-            return self._proposal(bracket, Action.ADD, whole)
-        return self._proposal(bracket, Action.MOD, pieces_of(self.base, [edit]))
+            self._add(voiced, Action.ADD, (Piece(Op.ADDED, with_words),))
+        elif plain(with_words) == plain(self.base):
+            self.found.explained.add(self.placed.clause)
+            self._add(voiced, Action.NOC, (Piece(Op.KEPT, self.base),))
+        else:
+            edit = self._instead(words) or with_room(self.base, self._place(), words)
+            self._add(voiced, Action.MOD, pieces_of(self.base, [edit]))
 
-    def _deletion(self) -> Iterator[Proposal]:
-        words = words_to_delete(self.bracket)
+    def _told(self, voiced: Voiced, told: Instruction) -> None:
+        start = self.base.find(told.old)
+        if start < 0:
+            self._not_found("change", told.old)
+            return
+        end = start + len(told.old)
+        edit = Edit(start, end, told.new)
+        if told.where:
+            edit = with_room(self.base, end if told.where == "after" else start, told.new)
+        self._add(voiced, Action.MOD, pieces_of(self.base, [edit]))
+
+    def _not_found(self, what: str, words: str) -> None:
+        detail = f"The words to {what}, “{words}”, are not in this clause of the base."
+        self.found.notices.append(Notice("bracket-words-not-found", self.address, detail))
+
+    def _place(self) -> int:
+        return place_before(self.way, self.placed.place)
+
+    def _instead(self, words: str) -> Edit | None:
+        """The edit that takes the place of words of the base in a bracket beside this one."""
+        rivals = {plain(one.bracket.words) for one in self.beside}
+        old = new = 0
+        for piece in self.way:
+            gone = piece.text.strip()
+            near = abs(new - self.placed.place) <= 1
+            if piece.op is Op.DELETED and near and plain(gone) in rivals:
+                start = old + piece.text.index(gone)
+                return Edit(start, start + len(gone), words.strip())
+            old += len(piece.text) if piece.op is not Op.ADDED else 0
+            new += len(piece.text) if piece.op is not Op.DELETED else 0
+        return None
+
+    def _deletion(self, bracket: Bracket) -> None:
+        words = words_to_delete(bracket)
+        voiced = Voiced(bracket, words, positions_of(bracket))
         if not words:
-            yield self._proposal(self.bracket, Action.SUP, (Piece(Op.DELETED, self.base),))
+            self._add(voiced, Action.SUP, (Piece(Op.DELETED, self.base),))
             return
         start = self.base.casefold().find(words.casefold())
         if start < 0:
-            detail = f"The words to delete, “{words}”, are not in this clause of the base."
-            self.notices.append(Notice("bracket-words-not-found", self.address, detail))
+            self._not_found("delete", words)
             return
         end = start + len(words)
         if self.base[start - 1 : start] == " " and self.base[end : end + 1] in {"", " ", ",", ";"}:
             start -= 1
         pieces = pieces_of(self.base, [Edit(start, end, "")])
-        yield self._proposal(self.bracket, Action.MOD, pieces)
+        if plain(spell(pieces, without=Op.DELETED)) == plain(self.text):
+            self.found.explained.add(self.placed.clause)
+        self._add(voiced, Action.MOD, pieces)
 
-    def _proposal(self, bracket: Bracket, action: Action, pieces: tuple[Piece, ...]) -> Proposal:
-        is_new = action is Action.ADD
-        return proposal_of(
-            bracket,
-            action=action,
-            base_clauses=self.after_which if is_new else self.base_clauses,
-            address=self.address,
-            pieces=pieces,
-        )
+    def _add(self, voiced: Voiced, action: Action, pieces: tuple[Piece, ...]) -> None:
+        clauses = self.after_which if action is Action.ADD else self.base_clauses
+        self.found.proposals.append(_proposal(voiced, action, clauses, self.address, pieces))
 
 
-def _new_clause(
-    number: int, clause: Clause, bracket: Bracket, pairing: Pairing
-) -> Iterator[Proposal]:
-    for one in _all(bracket):
-        words, _ = strip(one.words, one.inner, one.words_start)
-        if words.strip() and not one.deletes:
-            yield proposal_of(
-                one,
-                action=Action.ADD,
-                base_clauses=pairing.after_which(number),
-                address=clause.address,
-                pieces=(Piece(Op.ADDED, words.strip()),),
-            )
+def _without_option(words: str) -> str:
+    label = ALTERNATIVE.match(words)
+    return words[label.end() :].lstrip() if label else words
 
 
-def proposal_of(
-    bracket: Bracket,
-    *,
+def _of_whole_clause(alone: Alone, number: int, pairing: Pairing) -> Proposal:
+    """A clause of the base within a bracket: to be kept, or to be deleted."""
+    action = Action.SUP if alone.bracket.deletes else Action.NOC
+    text = pairing.base.clauses[number].text
+    pieces = (Piece(Op.DELETED if action is Action.SUP else Op.KEPT, text),)
+    voiced = Voiced(alone.bracket, alone.bracket.words, positions_of(alone.bracket))
+    return _proposal(voiced, action, (number,), pairing.address((number,), ""), pieces)
+
+
+def _of_clause_alone(alone: Alone, pairing: Pairing) -> Iterator[Proposal]:
+    """New clauses; one marked as an alternative to the clause before it rewords that one."""
+    place = pairing.after_which(alone.follows)
+    before = pairing.base.clauses[place[0]].text if place else ""
+    for voiced in voices(alone.bracket):
+        words = _without_option(voiced.words).strip()
+        is_option = bool(ALTERNATIVE.match(voiced.words) or ALTERNATIVE.match(alone.clause.text))
+        alike = fuzz.ratio(plain(words), plain(before)) / 100
+        if not words or voiced.bracket.deletes:
+            continue
+        if is_option and alike >= ALTERNATIVE_LIKENESS:
+            pieces = compare_words(before, words)
+            where = pairing.address(place, alone.clause.address)
+            yield _proposal(voiced, Action.MOD, place, where, pieces)
+            continue
+        pieces = (Piece(Op.ADDED, words),)
+        yield _proposal(voiced, Action.ADD, place, alone.clause.address, pieces)
+
+
+def _proposal(
+    voiced: Voiced,
     action: Action,
     base_clauses: tuple[int, ...],
     address: str,
     pieces: tuple[Piece, ...],
 ) -> Proposal:
-    """A proposal of those who propose in a bracket, with where the others stand."""
+    bracket = voiced.bracket
+    words = f"[{bracket.head.strip()}: {bracket.words}]"
     return Proposal(
         states=bracket.proposers,
         action=action,
         base_clauses=base_clauses,
         address=address,
-        before="".join(p.text for p in pieces if p.op is not Op.ADDED),
-        after="".join(p.text for p in pieces if p.op is not Op.DELETED),
+        before=spell(pieces, without=Op.ADDED),
+        after=spell(pieces, without=Op.DELETED),
         pieces=pieces,
-        evidence=(Evidence("bracket", f"[{bracket.head.strip()}: {bracket.words}]", address),),
+        evidence=(Evidence("bracket", words, address),),
         confidence=BY_BRACKET if bracket.proposers else 0.0,
-        positions=positions_of(bracket),
+        positions=voiced.positions,
     )
 
 
-def positions_of(bracket: Bracket) -> tuple[Position, ...]:
-    """Who supports, opposes or reserves, as the bracket says."""
-    return tuple(
-        Position(states, position)
-        for position in STANDINGS
-        if (states := bracket.standing(position))
-    )
-
-
-# --- credits ---------------------------------------------------------------------------
+# --- brackets without words ---------------------------------------------------------------
 
 
 def with_credits(
@@ -256,10 +217,11 @@ def with_credits(
 
     "(EU, supported by Canada)" without a bracket before it speaks of the whole clause.
     """
-    credited: dict[str, Bracket] = {}
-    for placed in unbracketed.placed:
-        if not placed.bracket.words and not placed.bracket.deletes:
-            credited[pairing.other.clauses[placed.clause].text] = placed.bracket
+    credited = {
+        pairing.other.clauses[placed.clause].text: placed.bracket
+        for placed in unbracketed.placed
+        if not placed.bracket.words and placed.bracket.proposers and not placed.bracket.deletes
+    }
     return tuple(_credit(p, credited.get(p.after)) for p in proposals)
 
 
@@ -272,5 +234,41 @@ def _credit(proposal: Proposal, bracket: Bracket | None) -> Proposal:
         states=bracket.proposers,
         evidence=(*proposal.evidence, said),
         confidence=BY_BRACKET,
-        positions=positions_of(bracket),
+        positions=joined((*proposal.positions, *positions_of(bracket))),
     )
+
+
+def with_notes(
+    proposals: Sequence[Proposal], unbracketed: Unbracketed, pairing: Pairing
+) -> tuple[tuple[Proposal, ...], tuple[Notice, ...]]:
+    """The proposals with the positions of notes at their clauses: "[JP reserves its position]"."""
+    held = list(proposals)
+    notices: list[Notice] = []
+    for bracket, spot in _notes(unbracketed, pairing):
+        said = Evidence("bracket", f"[{bracket.head.strip()}]", spot.address)
+        meant = [n for n, p in enumerate(held) if spot.is_of(p)]
+        for claim in bracket.claims:
+            for number in meant:
+                held[number] = with_position(held[number], claim, said)
+            if not meant:
+                notices.append(on_the_text(claim, bracket.head.strip(), spot.address))
+    return tuple(held), tuple(notices)
+
+
+def _notes(unbracketed: Unbracketed, pairing: Pairing) -> Iterator[tuple[Bracket, Spot]]:
+    for placed in unbracketed.placed:
+        if _is_note(placed.bracket):
+            yield placed.bracket, pairing.spot(pairing.other.clauses[placed.clause])
+    above: Alone | None = None
+    for alone in unbracketed.alone:
+        if not _is_note(alone.bracket):
+            above = alone
+        elif above is not None and above.follows == alone.follows:
+            place = pairing.after_which(alone.follows)
+            yield alone.bracket, Spot((), place, above.clause.address)
+        elif alone.follows:
+            yield alone.bracket, pairing.spot(pairing.other.clauses[alone.follows - 1])
+
+
+def _is_note(bracket: Bracket) -> bool:
+    return not bracket.words and not bracket.proposers

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from amendments.comparing import compare_words
 from amendments.model import Op, Piece
 
+OPENING = "([“«-–/"
+"""After these no space is wanted: "two-" stands close before "yearly"."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -105,9 +108,9 @@ def rebased(edits: Iterable[Edit], *, written_on: str, base: str) -> tuple[Edit,
 
 def with_room(text: str, place: int, words: str) -> Edit:
     """The insertion of words, with the space they need on either side."""
-    left, right = text[:place], text[place:]
-    if left and words and not left[-1].isspace() and left[-1] not in "([“" and words[0].isalnum():
+    before, after = text[:place][-1:], text[place:][:1]
+    if words[:1].isalnum() and before and not before.isspace() and before not in OPENING:
         words = " " + words
-    if right and words and right[0].isalnum() and not words[-1].isspace():
+    if after.isalnum() and words and not words[-1].isspace() and words[-1] not in OPENING:
         words += " "
     return Edit(place, place, words)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from amendments.drafting.notations import LABEL
-from amendments.model import Clause, Draft, Paragraph, Run, WordDocument
+from amendments.model import Draft, Paragraph, Run, WordDocument
 from amendments.notices import Notice
 
 
@@ -44,23 +44,6 @@ class Sheets:
         self._before = before
         self._after = after
 
-    def runs_of(self, clause: Clause) -> tuple[Run, ...]:
-        """The clause's runs less those of new paragraphs that its reading joined to it."""
-        joined = [n for n in clause.paragraphs if n in self._new]
-        if not joined or len(joined) == len(clause.paragraphs):
-            return clause.runs
-        foreign = {
-            (run.text.strip(), run.inserted)
-            for number in joined
-            for run in self._paragraphs[number].runs
-        }
-        return tuple(
-            run
-            for run in clause.runs
-            if run.inserted is None
-            or not any(run.inserted == mark and run.text.strip() in text for text, mark in foreign)
-        )
-
     def newcomers(self) -> Iterator[Newcomer]:
         """The new clauses in reading order, also those that somebody else struck again."""
         shown: set[int] = set()
@@ -87,7 +70,7 @@ class Sheets:
         doubts: list[Notice] = []
         for clause in self._before.clauses:
             own = [n for n in clause.paragraphs if n not in self._new]
-            if len(own) == 1 and self._is_split(clause, own[0]):
+            if any(n + 1 in own and self._paragraphs[n].mark_inserted for n in own):
                 detail = "A tracked paragraph mark splits this clause; its words are the same."
                 doubts.append(Notice("clause-split", clause.address, detail))
         for clause in self._after.clauses:
@@ -96,15 +79,6 @@ class Sheets:
                 detail = "A deleted paragraph mark joins clauses here; their words are the same."
                 doubts.append(Notice("clause-joined", clause.address, detail))
         return tuple(doubts)
-
-    def _is_split(self, clause: Clause, number: int) -> bool:
-        following = self._paragraphs.get(number + 1)
-        return (
-            self._paragraphs[number].mark_inserted is not None
-            and following is not None
-            and number + 1 in clause.paragraphs
-            and number + 1 not in self._new
-        )
 
 
 def _is_struck_by_another(run: Run) -> bool:

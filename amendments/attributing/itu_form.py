@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from amendments.attributing.moves import moved_to
 from amendments.attributing.pairing import FITS_AT_LEAST, pair
 from amendments.attributing.places import by_address, by_words, is_heading, key, place_for
 from amendments.attributing.redraft import proposals_of_redraft
@@ -160,6 +161,9 @@ class _Reader:
         if self.block.line.action is Action.ADD:
             yield from self._additions()
             return
+        if self.block.line.action is Action.MOVE:
+            yield self._move(first)
+            return
         target = self._target(first)
         yield self._about(target, first)
         if target is None or self.block.line.action is not Action.MOD:
@@ -185,6 +189,14 @@ class _Reader:
         return self._proposal(
             action, (target.number,) if target else (), before, after, compare_words(before, after)
         )
+
+    def _move(self, text: "_Text") -> Proposal:
+        """ADD*: the clause is the one with these words, the address says where it goes."""
+        to = f"{self.address} {text.label}".strip() if text.label else self.address
+        clause = by_words(self.base, text.before or text.after)
+        moved = self._about(clause, text)
+        said = Evidence("itu-form", self.block.evidence.words, moved_to(to))
+        return replace(moved, evidence=(*moved.evidence, said))
 
     def _additions(self) -> Iterator[Proposal]:
         for text in self.texts:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from amendments.attributing.positions import Spot
 from amendments.comparing import compare
 from amendments.comparing.tokens import plain
 from amendments.model import Change, Clause, Comparison, Draft, Kind, Part
@@ -27,6 +28,12 @@ class Pairing:
             if self.base_of.get(earlier):
                 return (max(self.base_of[earlier]),)
         return ()
+
+    def spot(self, clause: Clause) -> Spot:
+        """Where a clause of the other draft stands in the base."""
+        base_clauses = self.base_of.get(clause.number, ())
+        address = self.address(base_clauses, clause.address)
+        return Spot(base_clauses, self.after_which(clause.number), address)
 
     def address(self, base_clauses: tuple[int, ...], otherwise: str) -> str:
         """Where the clauses stand in the base."""

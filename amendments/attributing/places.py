@@ -1,7 +1,6 @@
 """Finding the clause of a base that a person means: by its address, its label or its words."""
 
 import re
-from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -93,8 +92,3 @@ def rank(label: str) -> tuple[int, int]:
     for letter in bare:
         value = value * 26 + max(ord(letter) - ord("a") + 1, 0)
     return value, order
-
-
-def numbers(clauses: Iterable[Clause | None]) -> tuple[int, ...]:
-    """The numbers of those clauses that were found."""
-    return tuple(c.number for c in clauses if c is not None)

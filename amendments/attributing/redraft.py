@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from amendments.attributing.moves import moved_to
 from amendments.attributing.pairing import Pairing, changes_wording, is_on_cover
 from amendments.attributing.speaking import Voice
 from amendments.model import Action, Change, ChangeKind, Clause, Evidence, Proposal
@@ -39,6 +40,7 @@ def _proposal(
     printed = [pairing.other.clauses[n].address for n in change.new]
     here = ", ".join(address for address in printed if address)
     address = here if action is Action.ADD else pairing.address(base_clauses, here)
+    place = moved_to(here) if action is Action.MOVE else here or address
     return Proposal(
         states=voice.states,
         action=action,
@@ -47,7 +49,7 @@ def _proposal(
         before=change.before,
         after=change.after,
         pieces=change.pieces,
-        evidence=(Evidence(kind, str(change.kind), here or address), *voice.evidence),
+        evidence=(Evidence(kind, str(change.kind), place), *voice.evidence),
         confidence=voice.confidence,
         reasons=reasons,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from amendments.attributing.pointing import Pointer, point
-from amendments.drafting.notations import read_names
+from amendments.drafting.claims import read_names
 from amendments.drafting.states import find_states, register, state
 from amendments.model import Evidence, Reading, WordDocument
 from amendments.notices import Notice
@@ -18,11 +18,20 @@ IN_FILE_NAME = 0.5
 COVER_PARAGRAPHS = 30
 """A cover ends on the first page."""
 SOURCE = re.compile(
-    r"(?:^|\n|\t|\s{2,})\s*(?:source|submitted by|contribution (?:by|from)|proposals? (?:by|from)|"
-    r"presented by|origin|origine|fuente|origen|источник|来源|المصدر)\s*[:：]?\s+?(?P<who>\S[^\n\t]*)",
+    r"(?:^|\n|\t|\s{2,})\s*(?:(?:source|origine?|fuente|origen|источник|来源|المصدر)\s*[:：\t]|"
+    r"(?:co-?)?sponsors?\s*[:：\t]|"
+    r"(?:draft (?:resolution|decision|proposal) |text |document |working paper )?"
+    r"(?:submitted|presented|proposed|(?:co-?)?sponsored|contribution|proposals?|amendments?) "
+    r"(?:by|from)\s*(?:[:：]|\s))"
+    r"\s*(?P<who>\S[^\n\t]*)",
     re.IGNORECASE,
 )
-DRAFT_BY = re.compile(r"(?P<who>[^:]{3,2000}):\s*(?:revised )?draft resolution", re.IGNORECASE)
+DRAFT_BY = re.compile(
+    r"(?P<who>[^:：]{2,2000}?)\s*[:：]\s*(?:(?:revised |proposed |oral )?(?:draft (?:resolution|"
+    r"decision)|amendments?|proposals?|working paper)|projet de résolution|proyecto de resolución|"
+    r"проект резолюции|决议草案|مشروع قرار)\b.{0,200}",
+    re.IGNORECASE,
+)
 PARTS = re.compile(r"[\W_]+")
 SHORTEST_CODE = 3
 
@@ -150,26 +159,29 @@ def _only_names(line: str) -> list[str]:
     """The States of a line that holds nothing else: the sponsor line of a cover."""
     if not find_states(line):
         return []
-    states, unknown, is_prose = read_names(line)
-    return [] if unknown or is_prose else list(states)
+    names = read_names(line)
+    return [] if names.unknown or names.is_prose else list(names.states)
 
 
 def in_file_name(filename: str) -> Voice:
     """The States that a file's name holds."""
     stem = filename.rsplit("/", 1)[-1].rsplit("\\", 1)[-1].rsplit(".", 1)[0]
-    words = [word for word in PARTS.split(stem) if word]
-    codes = [
-        mention.code for mention in find_states(" ".join(w[:1].upper() + w[1:] for w in words))
-    ]
-    known = register()
-    for word in words:
-        is_group = word.upper() in known.states and known.states[word.upper()].is_group
-        is_code = word.isupper() and len(word) >= SHORTEST_CODE and word in known.states
-        if is_group or is_code:
-            codes.append(state(word).code)
+    words = " ".join(word[:1].upper() + word[1:] for word in PARTS.split(stem) if word)
+    mentions = find_states(words)
+    rest = words
+    for mention in mentions:
+        rest = rest.replace(mention.words, "", 1)
+    codes = [mention.code for mention in mentions]
+    codes += [word.upper() for word in rest.split() if _is_code_in_file_name(word)]
     if not codes:
         return NOBODY
     return Voice(_distinct(codes), IN_FILE_NAME, (Evidence("file-name", filename, "file name"),))
+
+
+def _is_code_in_file_name(word: str) -> bool:
+    """A group's acronym in any case, a State's code of three letters in capitals."""
+    known = register().states.get(word.upper())
+    return known is not None and (known.is_group or (word.isupper() and len(word) >= SHORTEST_CODE))
 
 
 def _distinct(codes: list[str]) -> tuple[str, ...]:

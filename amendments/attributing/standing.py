@@ -1,106 +1,152 @@
 """How the proposals against one base stand to each other: together, alike or against."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from amendments.attributing.edits import Edit, edits_of
-from amendments.comparing.tokens import plain
+from amendments.attributing.moves import destination
+from amendments.comparing.tokens import plain, units
 from amendments.model import Action, Proposal
 
-WORD = re.compile(r"\w+")
 COMPETING = 0.6
 """How alike two clauses to be added in one place must be to be rival wordings of one."""
 
 Indices = tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a proposal asks for, less who asks: equal wishes are one proposal of several."""
+
+    action: Action
+    clauses: tuple[int, ...]
+    before: str
+    says: str
+    """The resulting text, its typography made plain; "" where the action says all."""
+    edits: tuple[Edit, ...] = field(default=(), compare=False)
+    """The words of the base it replaces, with what."""
+    to: str = ""
+    """Where a clause is moved to."""
+
+
 def conflicts(proposals: Sequence[Proposal]) -> tuple[Indices, ...]:
     """For each proposal the numbers of those that cannot all be taken with it."""
-    return _each(proposals, lambda one, other: not _is_same(one, other) and _clash(one, other))
+    wishes = _by_wish(proposals)
+    against: dict[Wish, set[int]] = defaultdict(set)
+    for one, other in _rivals(wishes):
+        if _clash(one, other):
+            against[one].update(wishes[other])
+            against[other].update(wishes[one])
+    return _each(len(proposals), {wish: (wishes[wish], against[wish]) for wish in wishes})
 
 
 def identical(proposals: Sequence[Proposal]) -> tuple[Indices, ...]:
     """For each proposal the numbers of those that ask for just the same."""
-    return _each(proposals, _is_same)
+    wishes = _by_wish(proposals)
+    return _each(len(proposals), {wish: (same, set(same)) for wish, same in wishes.items()})
 
 
-def _each(
-    proposals: Sequence[Proposal], holds: Callable[[Proposal, Proposal], bool]
-) -> tuple[Indices, ...]:
-    found: list[set[int]] = [set() for _ in proposals]
-    at: dict[int, list[int]] = {}
+def _each(count: int, found: dict[Wish, tuple[list[int], set[int]]]) -> tuple[Indices, ...]:
+    others: list[Indices] = [()] * count
+    for mine, theirs in found.values():
+        for number in mine:
+            others[number] = tuple(sorted(theirs - {number}))
+    return tuple(others)
+
+
+def _by_wish(proposals: Sequence[Proposal]) -> dict[Wish, list[int]]:
+    """The proposals that ask for each thing; those about no known clause are left out."""
+    wishes: dict[Wish, list[int]] = defaultdict(list)
     for number, proposal in enumerate(proposals):
-        for clause in dict.fromkeys(proposal.base_clauses):
-            for rival in at.setdefault(clause, []):
-                if rival not in found[number] and holds(proposals[rival], proposal):
-                    found[number].add(rival)
-                    found[rival].add(number)
-            at[clause].append(number)
-    return tuple(tuple(sorted(numbers)) for numbers in found)
+        if proposal.base_clauses:
+            wishes[wish_of(proposal)].append(number)
+    return dict(wishes)
 
 
-def _is_same(one: Proposal, other: Proposal) -> bool:
-    if one.action is not other.action or one.base_clauses != other.base_clauses:
-        return False
-    if one.action in {Action.SUP, Action.NOC}:
-        return True
-    if one.action is Action.MOVE and one.evidence and other.evidence:
-        targets = [p.evidence[-1].where for p in (one, other)]
-        if targets[0] != targets[1]:
-            return False
-    return plain(one.after) == plain(other.after)
+def _rivals(wishes: dict[Wish, list[int]]) -> Iterator[tuple[Wish, Wish]]:
+    """The pairs of different wishes about one clause, each once."""
+    about: dict[int, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        for clause in dict.fromkeys(wish.clauses):
+            about[clause].append(wish)
+    for clause, there in about.items():
+        for one, other in combinations(there, 2):
+            if clause == min(set(one.clauses) & set(other.clauses)):
+                yield one, other
 
 
-def _clash(one: Proposal, other: Proposal) -> bool:
-    """Whether two different proposals about one clause exclude each other."""
+def wish_of(proposal: Proposal) -> Wish:
+    """The proposal as it is laid beside others."""
+    action, clauses, before = proposal.action, proposal.base_clauses, proposal.before
+    if action in {Action.SUP, Action.NOC}:
+        return Wish(action, clauses, before="", says="")
+    if action is Action.ADD:
+        return Wish(action, clauses, before="", says=plain(proposal.after))
+    edits = edits_of(proposal.pieces)
+    spans = word_spans(before) if edits else ()
+    whole = tuple(in_words(edit, before, spans) for edit in edits)
+    return Wish(action, clauses, before, plain(proposal.after), whole, destination(proposal))
+
+
+# --- against each other ---------------------------------------------------------------
+
+
+def _clash(one: Wish, other: Wish) -> bool:
+    """Whether two different wishes about one clause exclude each other."""
     actions = {one.action, other.action}
     if Action.ADD in actions:
-        return actions == {Action.ADD} and _are_rivals(one, other)
-    if Action.SUP in actions or Action.NOC in actions:
+        return actions == {Action.ADD} and _are_two_wordings(one, other)
+    if Action.SUP in actions or Action.NOC in actions or actions == {Action.MOVE}:
         return True
-    if actions == {Action.MOVE}:
-        return True
-    return _overlap(one, other)
-
-
-def _are_rivals(one: Proposal, other: Proposal) -> bool:
-    return fuzz.ratio(plain(one.after), plain(other.after)) / 100 >= COMPETING
-
-
-def _overlap(one: Proposal, other: Proposal) -> bool:
     if one.before != other.before:
         # Laid on different texts, such as a merger against a single clause.
-        return bool(edits_of(one.pieces) and edits_of(other.pieces))
-    mine = [_in_words(edit, one.before) for edit in edits_of(one.pieces)]
-    theirs = [_in_words(edit, one.before) for edit in edits_of(other.pieces)]
-    return any(a != b and _meet(a, b) for a in mine for b in theirs)
+        return bool(one.edits and other.edits)
+    return any(a != b and meet(a, b) for a in one.edits for b in other.edits)
 
 
-def _in_words(edit: Edit, text: str) -> Edit:
+def _are_two_wordings(one: Wish, other: Wish) -> bool:
+    return fuzz.ratio(one.says, other.says) / 100 >= COMPETING
+
+
+def word_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a text begin and end; each Chinese character is one."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for unit in units(text):
+        if unit.is_word:
+            spans.append((at, at + len(unit.core)))
+        at += len(unit.text)
+    return tuple(spans)
+
+
+def in_words(edit: Edit, text: str, spans: Sequence[tuple[int, int]]) -> Edit:
     """The edit widened to the words it cuts: “nation” to “nations” replaces a word.
 
-    White space at the edges of what is replaced is nobody's word.
+    White space at the edges of what is replaced is nobody's word, and what is inserted
+    before it and after it stands in one place.
     """
     start, end, words = edit.start, edit.end, edit.words
-    for word in WORD.finditer(text):
-        is_cut_at_start = word.start() < start < word.end()
-        is_cut_at_end = word.start() < end < word.end()
-        if is_cut_at_start:
-            words = text[word.start() : start] + words
-            start = word.start()
-        if is_cut_at_end:
-            words += text[end : word.end()]
-            end = word.end()
+    for first, last in spans:
+        if first < edit.start < last:
+            words = text[first : edit.start] + words
+            start = first
+        if first < edit.end < last:
+            words += text[edit.end : last]
+            end = last
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Edit(start, end, plain(words).strip())
+    if start == end:
+        start = end = len(text[:start].rstrip())
+    return Edit(start, end, plain(words))
 
 
-def _meet(a: Edit, b: Edit) -> bool:
+def meet(a: Edit, b: Edit) -> bool:
     """Whether two edits want one place: the same point, or words of each other's.
 
     An insertion right beside deleted words leaves them to the other; beside replaced

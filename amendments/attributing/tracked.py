@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from amendments.attributing.edits import edits_of, merged, pieces_of, rebased
 from amendments.attributing.insertions import Newcomer, Sheets
+from amendments.attributing.moves import moved_to
 from amendments.attributing.pairing import Pairing, changes_wording, is_on_cover
 from amendments.attributing.speaking import Speakers, Voice
 from amendments.comparing import compare_words
@@ -24,6 +27,9 @@ from amendments.model import (
     WordDocument,
 )
 from amendments.notices import Notice
+
+MOVED = 0.8
+"""How alike a clause that an author deletes and one they add must be to be one, moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def proposals_of_tracked(
     found: list[tuple[int, Proposal]] = []
     for clause in pairing.other.clauses:
         if not is_on_cover(clause):
-            for proposal in _of_clause(clause, sheets, pairing, speakers):
+            for proposal in _of_clause(clause, pairing, speakers):
                 found.append((clause.number, proposal))
     for newcomer in sheets.newcomers():
         place = newcomer.after_before_clause
@@ -75,10 +81,8 @@ def proposals_of_tracked(
 # --- a clause of the base --------------------------------------------------------------
 
 
-def _of_clause(
-    clause: Clause, sheets: Sheets, pairing: Pairing, speakers: Speakers
-) -> Iterable[Proposal]:
-    runs = sheets.runs_of(clause)
+def _of_clause(clause: Clause, pairing: Pairing, speakers: Speakers) -> Iterable[Proposal]:
+    runs = clause.runs
     base_clauses = pairing.base_of.get(clause.number, ())
     address = pairing.address(base_clauses, clause.address)
     for author in authors_of(runs):
@@ -244,11 +248,11 @@ def _with_moves(proposals: list[Proposal]) -> tuple[Proposal, ...]:
 
 def _is_same_clause(gone: Proposal, come: Proposal) -> bool:
     is_one_author = gone.action is Action.SUP and gone.author == come.author
-    return is_one_author and plain(gone.before) == plain(come.after)
+    return is_one_author and fuzz.ratio(plain(gone.before), plain(come.after)) / 100 >= MOVED
 
 
 def _moved(gone: Proposal, come: Proposal) -> Proposal:
-    to = Evidence("tracked-change", gone.author, f"moved to {come.address or 'another place'}")
+    to = Evidence("tracked-change", gone.author, moved_to(come.address))
     return replace(
         gone,
         action=Action.MOVE,

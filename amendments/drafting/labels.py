@@ -90,10 +90,14 @@ _BULLET = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])(?P<space>[\s\u00a0\u
 _LONE_BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
 
 
+_GLUED = re.compile(rf"[a-z](?:{'|'.join(SUFFIXES)})\b", re.IGNORECASE)
+""" "dbis)": a suffix that stands right behind its letter."""
+
+
 def typed_label(raw: str) -> Label | None:
     """The label that a line opens with, or None."""
     start = len(raw) - len(raw.lstrip())
-    if _is_word(raw[start : start + 3]):
+    if _is_word(raw[start : start + 3]) and not _GLUED.match(raw, start):
         return None
     found = _CLOSED.match(raw, start)
     if found and _is_label(found, raw):

@@ -3,54 +3,38 @@
 import re
 from dataclasses import dataclass, replace
 
-from amendments.drafting.states import find_states, state
-from amendments.errors import UnknownState
+from amendments.drafting.claims import (
+    ALTERNATIVE,
+    STANCE,
+    Claim,
+    of_symbol,
+    position_in,
+    read_claims,
+    read_position,
+)
 from amendments.model import Action
 from amendments.notices import Notice
 
 LONGEST_HEAD = 400
 """Characters before the colon: a list of all States' codes; longer is a sentence."""
-VERBS = {
-    "propose": "propose",
-    "propuest": "propose",
-    "suggest": "propose",
-    "prefer": "propose",
-    "oppose": "oppose",
-    "object": "oppose",
-    "delete": "delete",
-    "support": "support",
-    "reserve": "reserve",
-}
-"""The stems of the verbs that stand after the names, and what each comes to."""
-VERB = re.compile(
-    r"\b(?P<stem>propos|suggest|prefer|oppos|object|delet|support|reserv)"
-    r"(?:e|es|ed|ing|s|t|ts|ion)?(?P<by>\s+by\b)?\d*\b",
-    re.IGNORECASE,
-)
-LINKS = re.compile(
-    r"\b(?:and|et|y|with|the|on behalf of|delegations?|delegates?|group of|group|to|by|of|also|"
-    r"would|wishes|its|position)\b|[/,;&+.()\s]+",
-    re.IGNORECASE,
-)
-CODE = re.compile(r"(?P<letters>[A-Z][A-Z0-9]{0,4}?)\d*")
-"""A code in capitals; footnote numbers may be glued to it ("CA5")."""
+COLON = re.compile("[:：]")
+BY_COLON = re.compile(r"\bby\s*[:：]", re.IGNORECASE)
 ONLY_DELETE = re.compile(
     r"(?:to\s+)?delet(?:e|ion)\b(?:\s+(?:this|the)\s+(?:clause|paragraph))?[\s.;,]*", re.IGNORECASE
 )
 DELETE_WORDS = re.compile(
     r"(?:to\s+)?delete[:\s]+[“\"'‘«](?P<words>.+?)[”\"'’»][\s.;,]*", re.IGNORECASE | re.DOTALL
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What some States do with the words of a bracket."""
-
-    states: tuple[str, ...]
-    verb: str
-    """propose, oppose, support, reserve or delete."""
-    unknown: tuple[str, ...] = ()
-    """Codes as written that belong to nobody, such as a typing error."""
+REPLACE = re.compile(
+    r"(?:to )?(?:replace|substitute|change)[:\s]+[“\"'‘«](?P<old>.+?)[”\"'’»]\s+(?:by|with|to)\s+"
+    r"[“\"'‘«](?P<new>.+?)[”\"'’»][\s.;,]*",
+    re.IGNORECASE | re.DOTALL,
+)
+INSERT = re.compile(
+    r"(?:to )?(?:add|insert)[:\s]+[“\"'‘«](?P<new>.+?)[”\"'’»]"
+    r"(?:\s+(?P<where>after|before)\s+[“\"'‘«](?P<old>.+?)[”\"'’»])?[\s.;,]*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +113,21 @@ def _closing(text: str, at: int, end: int) -> int:
 
 
 def _read(text: str, at: int, close: int, *, closed: bool) -> Bracket | None:
-    colon = text.find(":", at + 1, min(close, at + LONGEST_HEAD))
-    head = text[at + 1 : colon if colon >= 0 else close]
-    if "[" in head or (colon < 0 and len(head) > LONGEST_HEAD):
+    option = ALTERNATIVE.match(text, at + 1, close)
+    colon = COLON.search(text, option.end() if option else at + 1, min(close, at + LONGEST_HEAD))
+    head = text[at + 1 : colon.start() if colon else close]
+    if "[" in head:
         return None
-    claims = read_claims(head)
-    if not claims or (colon < 0 and not any(claim.verb == "delete" for claim in claims)):
-        return None
-    words_start = close if colon < 0 else colon + 1
+    claims = read_claims(head) if len(head) <= LONGEST_HEAD else ()
+    if not claims or (colon is None and _has_no_words(claims)):
+        return _note(text, at, close, closed=closed)
+    words_start = colon.end() if colon else close
     while words_start < close and text[words_start].isspace():
         words_start += 1
     words = text[words_start:close]
+    if STANCE.fullmatch(words) and _has_no_words(claims):
+        claims = tuple(replace(claim, verb=position_in(words)) for claim in claims)
+        words, words_start = "", close
     bracket = Bracket(
         start=at,
         end=close + closed,
@@ -151,6 +139,24 @@ def _read(text: str, at: int, close: int, *, closed: bool) -> Bracket | None:
         closed=closed,
     )
     return replace(bracket, notices=_doubts(bracket))
+
+
+def _has_no_words(claims: tuple[Claim, ...]) -> bool:
+    """Whether something is proposed and nothing follows that could be it."""
+    return all(claim.verb == "propose" for claim in claims)
+
+
+def _note(text: str, at: int, close: int, *, closed: bool) -> Bracket | None:
+    """A bracket that says only where States stand: "[JP reserves its position pending …]"."""
+    sentence = text[at + 1 : close]
+    if not closed or "[" in sentence:
+        return None
+    claim = read_position(sentence)
+    # "[Supported by: EU; opposed by: US]" has colons and no words.
+    claims = (claim,) if claim else read_claims(BY_COLON.sub("by", sentence))
+    if not claims or any(one.verb == "propose" for one in claims):
+        return None
+    return Bracket(at, close + 1, sentence, claims, "", close)
 
 
 def _deleting(claims: tuple[Claim, ...], words: str) -> tuple[Claim, ...]:
@@ -172,6 +178,25 @@ def words_to_delete(bracket: Bracket) -> str:
     return bracket.words.strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A change told in words: replace `old` by `new`, or add `new` after or before `old`."""
+
+    new: str
+    old: str = ""
+    where: str = ""
+    """after, before, or "" where `old` gives way."""
+
+
+def instruction(words: str) -> Instruction | None:
+    """What “replace “x” by “y”” or “add “y” after “x”” tells, or None for plain words."""
+    if found := REPLACE.fullmatch(words.strip()):
+        return Instruction(found["new"], found["old"])
+    if found := INSERT.fullmatch(words.strip()):
+        return Instruction(found["new"], found["old"] or "", (found["where"] or "").lower())
+    return None
+
+
 def _doubts(bracket: Bracket) -> tuple[Notice, ...]:
     where = f"“[{bracket.head.strip()}:”"
     doubts = [
@@ -186,87 +211,6 @@ def _doubts(bracket: Bracket) -> tuple[Notice, ...]:
     return tuple(doubts)
 
 
-# --- names and verbs --------------------------------------------------------------------
-
-
-def read_claims(head: str) -> tuple[Claim, ...]:
-    """The claims before a bracket's colon, or () where it does not name States.
-
-    Without a verb all must be names, as in "PE:"; the claim is to propose.
-    """
-    claims: list[Claim] = []
-    names_from = 0
-    passive = ""
-    for verb in VERB.finditer(head):
-        names = head[names_from : verb.start()]
-        if passive or verb["by"]:
-            _add(claims, passive or "propose", names)
-            passive = _meaning(verb["stem"]) if verb["by"] else ""
-        elif names.strip(" ,;"):
-            _add(claims, _meaning(verb["stem"]), names)
-        names_from = verb.end()
-    rest = head[names_from:]
-    has_verb = names_from > 0
-    if passive:
-        _add(claims, passive, rest)
-    elif not has_verb:
-        _add(claims, "propose", rest)
-    if any(claim.states == () and not claim.unknown for claim in claims):
-        return ()
-    known = any(claim.states for claim in claims)
-    return tuple(claims) if known or (has_verb and claims) else ()
-
-
-def _meaning(stem: str) -> str:
-    return next(meaning for verb, meaning in VERBS.items() if verb.startswith(stem.casefold()[:6]))
-
-
-def _add(claims: list[Claim], verb: str, names: str) -> None:
-    if not names.strip(" ,;.()"):
-        return
-    states, unknown, is_prose = read_names(names)
-    claims.append(Claim((), verb) if is_prose else Claim(states, verb, unknown))
-
-
-def read_names(names: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
-    """The States named, the codes that are nobody's, and whether other words stand there too.
-
-    Inside a bracket's head alpha-2 codes count: the notation makes them symbols.
-    """
-    found: dict[int, str] = {}
-    rest = list(names)
-    for mention in find_states(names):
-        found[mention.start] = mention.code
-        rest[mention.start : mention.end] = " " * (mention.end - mention.start)
-    unknown: list[str] = []
-    is_prose = False
-    at = 0
-    for token in LINKS.split("".join(rest)):
-        if not token:
-            continue
-        at = names.find(token, at)
-        code = _code(token)
-        if code:
-            found[at] = code
-        elif CODE.fullmatch(token):
-            unknown.append(token)
-        elif not token.isdigit():
-            is_prose = True
-    ordered = tuple(dict.fromkeys(found[place] for place in sorted(found)))
-    return ordered, tuple(unknown), is_prose
-
-
-def _code(token: str) -> str:
-    shape = CODE.fullmatch(token)
-    for letters in (token, shape["letters"] if shape else ""):
-        if letters and letters.isupper():
-            try:
-                return state(letters).code
-            except UnknownState:
-                continue
-    return ""
-
-
 # --- credits in parentheses -------------------------------------------------------------
 
 CREDIT = re.compile(r"\((?P<head>[^()\[\]:]{2,300})\)")
@@ -279,22 +223,28 @@ def _with_credits(text: str, brackets: tuple[Bracket, ...]) -> tuple[Bracket, ..
     for credit in CREDIT.finditer(text):
         if any(start <= credit.start() < end for start, end in taken):
             continue
-        before = text[: credit.start()].rstrip()
-        if not (BY.search(credit["head"]) or before.endswith("]")):
+        stands_inside = text[credit.end() : credit.end() + 1] == "]"
+        stands_after = text[: credit.start()].rstrip().endswith("]")
+        if not (BY.search(credit["head"]) or stands_after or stands_inside):
             continue
         claims = read_claims(credit["head"])
         if claims and not any(claim.unknown for claim in claims):
-            found.append(_credited(text, len(before), credit, claims))
+            found.append(_credited(text, credit, claims, inside=stands_inside))
     return tuple(sorted((*brackets, *found), key=lambda bracket: bracket.start))
 
 
-def _credited(text: str, end: int, credit: re.Match[str], claims: tuple[Claim, ...]) -> Bracket:
-    """The credit with the bracket right before it, which may have no names of its own."""
-    start = _opening(text, end - 1) if text[:end].endswith("]") else -1
-    if start < 0 or read_claims(text[start + 1 : end - 1].split(":", maxsplit=1)[0]):
+def _credited(
+    text: str, credit: re.Match[str], claims: tuple[Claim, ...], *, inside: bool
+) -> Bracket:
+    """The credit with the bracket it speaks of: "[shall] (EU)", "[shall (EU)]"; or alone."""
+    before = len(text[: credit.start()].rstrip())
+    close = credit.end() if inside else before - 1
+    start = _opening(text, close) if text[close : close + 1] == "]" else -1
+    words_end = before if inside else close
+    if start < 0 or read_claims(text[start + 1 : words_end].split(":", maxsplit=1)[0]):
         return Bracket(credit.start(), credit.end(), credit["head"], claims, "", credit.end())
-    words = text[start + 1 : end - 1]
-    return Bracket(start, credit.end(), credit["head"], claims, words, start + 1)
+    end = close + 1 if inside else credit.end()
+    return Bracket(start, end, credit["head"], claims, text[start + 1 : words_end], start + 1)
 
 
 def _opening(text: str, close: int) -> int:
@@ -314,10 +264,14 @@ def _opening(text: str, close: int) -> int:
 SIGN = r"(?P<sign>\(MOD\)|ADD\*?|MOD|SUP\*?|NOC)"
 SYMBOL = (
     r"(?P<symbols>[A-Z]{1,4}(?:-\d+)?(?:/[A-Z]{1,4})*)"
-    r"/(?P<document>\d+(?:\(Rev\.?\s?\d+\))?(?:\(?A(?:dd\.?)?\d+\)?)*)/(?P<serial>\d+[a-z]?)"
+    r"/(?P<document>\d+(?:\(Rev\.?\s?\d+\))?(?:\(?A(?:dd\.?)?\d+\)?)*)/(?P<serial>\d+[a-z]?)(?:#\d+)?"
 )
 LINE = re.compile(rf"(?:{SIGN}[\s–—-]*(?:{SYMBOL})?)[\s–—-]*(?P<thing>.*)", re.DOTALL)
-LINE_SYMBOL_FIRST = re.compile(rf"{SYMBOL}[\s–—-]*{SIGN}\b[\s–—-]*(?P<thing>.*)", re.DOTALL)
+LINE_SYMBOL_FIRST = re.compile(rf"{SYMBOL}[\s–—-]*{SIGN}(?!\w)[\s–—-]*(?P<thing>.*)", re.DOTALL)
+DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of direction around Latin signs in an Arabic text."""
+PROVISION = re.compile(r"\d+\w{0,3}\s+[A-Z]{2,4}-\d{2,4}")
+"""A provision of a treaty and its edition, "3 PP-98", which needs no symbol beside it."""
 LONGEST_THING = 60
 """Characters after the symbol: "considering e)", "3 PP-98"; more is a sentence."""
 
@@ -343,20 +297,19 @@ class ProposalLine:
 
 def proposal_line(text: str) -> ProposalLine | None:
     """The line read as the opening of an ITU proposal, or None where it is none."""
-    line = text.replace("\xa0", " ").strip()
+    line = DIRECTION.sub("", text).replace("\xa0", " ").strip()
     found = LINE_SYMBOL_FIRST.fullmatch(line) or LINE.fullmatch(line)
     if found is None or len(found["thing"]) > LONGEST_THING:
         return None
-    if not found["symbols"] and found["thing"]:
+    if not found["symbols"] and found["thing"] and not PROVISION.fullmatch(found["thing"]):
         return None
-    symbols = (found["symbols"] or "").split("/")
-    known = [(symbol, _code(symbol.split("-")[0])) for symbol in symbols if symbol]
-    symbol = f"{found['symbols']}/{found['document']}/{found['serial']}" if found["symbols"] else ""
+    written = (found["symbols"] or "").split("/")
+    known = [(one, of_symbol(one.split("-")[0])) for one in written if one]
     return ProposalLine(
         sign=found["sign"],
-        symbol=symbol,
+        symbol=f"{found['symbols']}/{found['document']}/{found['serial']}" if known else "",
         states=tuple(dict.fromkeys(code for _, code in known if code)),
-        unknown=tuple(symbol for symbol, code in known if not code),
+        unknown=tuple(one for one, code in known if not code),
         thing=found["thing"].strip(),
     )
 

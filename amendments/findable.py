@@ -86,7 +86,6 @@ def _of_clause(
 
 
 def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int) -> SearchRecord:
-    place = f"#p-{proposal.id}"
     return SearchRecord(
         id=proposal.id,
         resolution=proposal.resolution,
@@ -103,6 +102,6 @@ def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int
         text=proposal.after,
         inserted=words_of(proposal.pieces, Op.ADDED),
         deleted=words_of(proposal.pieces, Op.DELETED),
-        url=f"/r/{proposal.resolution}/proposals{place}",
+        url=f"/r/{proposal.resolution}/proposals/{proposal.id}",
         before=proposal.before,
     )

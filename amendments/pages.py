@@ -123,6 +123,10 @@ def history(session: Session, slug: str) -> History:
 
 def proposal_records(session: Session, slug: str) -> tuple[ProposalRecord, ...]:
     """Every proposal with its standing among the others and its fate."""
+    return session.once(f"proposals of {slug}", lambda: _proposal_records(session, slug))
+
+
+def _proposal_records(session: Session, slug: str) -> tuple[ProposalRecord, ...]:
     past = history(session, slug)
     kept = session.proposals(slug)
     records: list[ProposalRecord] = []
@@ -193,8 +197,12 @@ def proposals_page(
     states = tuple((names.get(code) or State(code, code), counts[code]) for code in sorted(counts))
     voices = _voices(wanted, register)
     bases: list[tuple[DraftRecord, tuple[ProposalRow, ...]]] = []
+    by_base: dict[str, list[ProposalRecord]] = {}
+    for record in records:
+        if _is_wanted(record, wanted, voices):
+            by_base.setdefault(record.base, []).append(record)
     for kept in reversed(session.drafts(slug)):
-        on_it = [r for r in records if r.base == kept.record.key and _is_wanted(r, wanted, voices)]
+        on_it = by_base.get(kept.record.key, [])
         rows = _rows(session.clauses(kept.id), on_it) if on_it else ()
         if mine := tuple(row for row in rows if _stands_in(row, wanted.part)):
             bases.append((kept.record, mine))
@@ -235,12 +243,17 @@ def proposal_page(session: Session, slug: str, identity: str) -> ProposalPage:
 def _rows(
     clauses: Sequence[ClauseRecord], records: Sequence[ProposalRecord]
 ) -> tuple[ProposalRow, ...]:
+    by_clause: dict[str, list[ProposalRecord]] = {}
+    for record in records:
+        by_clause.setdefault(record.clause, []).append(record)
     known = {clause.id for clause in clauses}
     first = tuple(r for r in records if r.clause not in known)
     rows = [ProposalRow(None, first)] if first else []
-    for clause in clauses:
-        if mine := tuple(r for r in records if r.clause == clause.id):
-            rows.append(ProposalRow(clause, mine))
+    rows += [
+        ProposalRow(clause, tuple(by_clause[clause.id]))
+        for clause in clauses
+        if clause.id in by_clause
+    ]
     return tuple(rows)
 
 

@@ -1,10 +1,10 @@
 """Everything the program remembers: resolutions, drafts, clauses, proposals, who did what."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 
@@ -16,6 +16,8 @@ from amendments.store import schema as t
 from amendments.store.engine import connect, migrate
 from amendments.store.packing import pack, unpack
 from amendments.store.rulings import About, Ruling, Rulings, newest
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,13 @@ class Store:
     def __init__(self, url: str) -> None:
         self.engine = connect(url)
         migrate(self.engine)
+        self._remembered: dict[str, tuple[str, Any]] = {}
 
     @contextmanager
     def reading(self) -> Iterator["Session"]:
         """One consistent view; nothing can be written in it."""
         with self.engine.connect() as connection:
-            yield Session(connection)
+            yield Session(connection, self._remembered)
 
     @contextmanager
     def writing(self) -> Iterator["Session"]:
@@ -61,8 +64,26 @@ class Store:
 class Session:
     """The questions and the deeds, inside one transaction."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(
+        self, connection: sa.Connection, remembered: dict[str, tuple[str, Any]] | None = None
+    ) -> None:
         self.connection = connection
+        self._remembered = remembered
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for every state of the store.
+
+        For what follows from the store alone and takes long to work out. A writing session
+        remembers nothing: what it sees may never be kept.
+        """
+        if self._remembered is None:
+            return make()
+        mark = self.mark()
+        known = self._remembered.get(name)
+        if known is None or known[0] != mark:
+            known = (mark, make())
+            self._remembered[name] = known
+        return cast("T", known[1])
 
     # --- resolutions ---
 
@@ -108,6 +129,9 @@ class Session:
 
     def drafts(self, slug: str | None = None) -> tuple[KeptDraft, ...]:
         """The drafts and contributions of one resolution, or of all, as they were taken in."""
+        return self.once(f"drafts of {slug}", lambda: self._drafts(slug))
+
+    def _drafts(self, slug: str | None) -> tuple[KeptDraft, ...]:
         base = t.draft.alias("base")
         counted = (
             sa.select(t.clause.c.draft, sa.func.count().label("clauses"))
@@ -220,6 +244,9 @@ class Session:
 
         What a person said of it by hand stands above what was read from the file.
         """
+        return self.once(f"proposals kept of {slug}", lambda: self._proposals(slug))
+
+    def _proposals(self, slug: str | None) -> tuple[KeptProposal, ...]:
         query = (
             sa.select(t.proposal).join(t.draft).order_by(t.proposal.c.draft, t.proposal.c.position)
         )

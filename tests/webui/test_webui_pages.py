@@ -134,8 +134,8 @@ def test_conflicts_and_consensus_are_said_in_words_with_links(reader):
     assert "Adopted in part" in text
 
 
-def test_a_conflict_with_a_filtered_out_proposal_leads_to_the_whole_page(reader):
-    assert f'href="{R}/proposals#p-p3"' in reader.get(f"{R}/proposals?state=BRA").reply.text
+def test_a_conflict_with_a_proposal_that_is_not_shown_leads_to_its_own_page(reader):
+    assert f'href="{R}/proposals/p3"' in reader.get(f"{R}/proposals?state=BRA").reply.text
 
 
 def test_search_marks_the_words_and_offers_chips_facets_and_pages(reader):
@@ -175,3 +175,14 @@ def test_the_table_is_downloaded_as_a_file(reader, kind):
     assert reply.status_code == 200
     assert f"wsis-2025-draft-1-proposals-BRA.{kind}" in reply.headers["Content-Disposition"]
     assert reply.data == f"{kind} of draft-1 BRA".encode()
+
+
+def test_many_proposals_are_shown_page_by_page(monkeypatch, reader):
+    monkeypatch.setattr("webui.views.proposals.A_PAGE", 1)
+    seen, address = [], f"{R}/proposals?state=BRA"
+    while address:
+        page = reader.get(address)
+        seen += re.findall(r'<article class="proposal" id="p-(\w+)"', page.reply.text)
+        following = [a["href"] for a in page.attributes("a") if a.get("rel") == "next"]
+        address = following[0] if following else None
+    assert len(seen) == len(set(seen)) > 1

@@ -11,6 +11,7 @@ from typing import Any
 
 from amendments import naming, pages
 from amendments.comparing import ALGORITHM, compare, compare_words
+from amendments.comparing.align import align
 from amendments.deciding import checked
 from amendments.drafting import read_draft
 from amendments.drafting.states import all_states
@@ -356,6 +357,7 @@ def redline(
         author=author,
         date=date,
         words=compare_words,
+        align=align,
         old_reading=old_reading,
         new_reading=new_reading,
     )

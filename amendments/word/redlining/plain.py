@@ -1,0 +1,158 @@
+"""One reading of a Word file made plain: its tracked changes accepted or rejected in the XML."""
+
+import copy
+from typing import cast
+
+from lxml import etree
+
+from amendments.model import Reading
+from amendments.word.names import ID, W
+
+COMES = frozenset({W + "ins", W + "moveTo"})
+GOES = frozenset({W + "del", W + "moveFrom"})
+RANGES = tuple(
+    W + name
+    for kind in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
+    for name in (f"{kind}RangeStart", f"{kind}RangeEnd")
+)
+FORMER = tuple(
+    W + name
+    for name in [
+        "rPrChange",
+        "pPrChange",
+        "sectPrChange",
+        "tblPrChange",
+        "tblPrExChange",
+        "trPrChange",
+        "tcPrChange",
+        "tblGridChange",
+        "numberingChange",
+    ]
+)
+BETWEEN = frozenset(W + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr")) | {*RANGES}
+CONTROLS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag"))
+"""Wrappers of blocks, through which paragraphs join."""
+CELLS = tuple(W + name for name in ("cellIns", "cellDel", "cellMerge"))
+
+
+def make_plain(root: etree._Element, reading: Reading) -> bool:
+    """Leave only that reading in a part, no tracked change; whether there were any."""
+    if next(root.iter(*COMES, *GOES, *RANGES, *FORMER, *CELLS), None) is None:
+        return False
+    gone, stays = (COMES, GOES) if reading is Reading.BEFORE else (GOES, COMES)
+    _drop_rows_and_cells(root, reading)
+    for element in list(root.iter(*gone)):
+        if not _is_mark(element):
+            _remove(element)
+    for element in list(root.iter(*stays)):
+        if not _is_mark(element):
+            _unwrap(element)
+    for name, plain in (("delText", "t"), ("delInstrText", "instrText")):
+        for element in root.iter(W + name):
+            element.tag = W + plain
+    _join_paragraphs(root, gone)
+    _drop_empty_tables(root)
+    for element in list(root.iter(*COMES, *GOES, *RANGES)):
+        _remove(element)
+    _drop_half_ranges(root)
+    _settle_formats(root, reading)
+    return True
+
+
+def parent_of(element: etree._Element) -> etree._Element:
+    """The element around one that is known to have one."""
+    return cast("etree._Element", element.getparent())  # noqa: SLF001 - lxml's own type
+
+
+def attributes_of(element: etree._Element) -> list[tuple[str, str]]:
+    """The attributes of an element, each name with its value."""
+    return [(str(name), str(value)) for name, value in element.items()]
+
+
+def _is_mark(element: etree._Element) -> bool:
+    """Whether it marks properties (a paragraph mark, a row), not content."""
+    return parent_of(element).tag in {W + "rPr", W + "trPr"}
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _unwrap(element: etree._Element) -> None:
+    parent = parent_of(element)
+    place = parent.index(element)
+    parent[place : place + 1] = list(element)
+
+
+def _drop_rows_and_cells(root: etree._Element, reading: Reading) -> None:
+    came = reading is Reading.BEFORE
+    for row in list(root.iter(W + "tr")):
+        marks = (W + "ins",) if came else (W + "del",)
+        if any(row.find(f"{W}trPr/{mark}") is not None for mark in marks):
+            _remove(row)
+    for cell in list(root.iter(W + "tc")):
+        name = "cellIns" if came else "cellDel"
+        if cell.find(f"{W}tcPr/{W}{name}") is not None:
+            _remove(cell)
+    for element in list(root.iter(*CELLS)):
+        _remove(element)
+
+
+def _drop_empty_tables(root: etree._Element) -> None:
+    """Only after the joining: an emptied table still parts what stood around it."""
+    for table in list(root.iter(W + "tbl")):
+        if next(table.iter(W + "tc"), None) is None:
+            _remove(table)
+
+
+def _join_paragraphs(root: etree._Element, gone: frozenset[str]) -> None:
+    """Where a paragraph mark is gone, the next paragraph takes the words in (17.13.5.15)."""
+    for paragraph in list(root.iter(W + "p")):
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        if mark is None or not any(child.tag in gone for child in mark):
+            continue
+        following = _following(paragraph)
+        if following is None:
+            continue
+        place = 1 if following.find(W + "pPr") is not None else 0
+        following[place:place] = [child for child in paragraph if child.tag != W + "pPr"]
+        _remove(paragraph)
+
+
+def _following(element: etree._Element) -> etree._Element | None:
+    """The paragraph that follows with nothing between, also inside a content control."""
+    found = element.getnext()
+    while found is not None and found.tag in BETWEEN:
+        found = found.getnext()
+    if found is None:
+        parent = element.getparent()
+        return _following(parent) if parent is not None and parent.tag in CONTROLS else None
+    while found is not None and found.tag in CONTROLS:
+        inner = [child for child in found if child.tag in CONTROLS or child.tag == W + "p"]
+        found = inner[0] if inner else None
+    return found if found is not None and found.tag == W + "p" else None
+
+
+def _drop_half_ranges(root: etree._Element) -> None:
+    """A bookmark or comment that lost one of its ends with a deleted text loses the other too."""
+    for kind in ("bookmark", "commentRange"):
+        starts, ends = (list(root.iter(f"{W}{kind}{side}")) for side in ("Start", "End"))
+        whole = {one.get(ID) for one in starts} & {one.get(ID) for one in ends}
+        for one in (*starts, *ends):
+            if one.get(ID) not in whole:
+                _remove(one)
+
+
+def _settle_formats(root: etree._Element, reading: Reading) -> None:
+    """Drop the record of former formatting; the before reading takes it back first."""
+    for change in list(root.iter(*FORMER)):
+        now = parent_of(change)
+        former = change[0] if len(change) else None
+        _remove(change)
+        if reading is Reading.AFTER or former is None or former.tag != now.tag:
+            continue
+        # pPrChange holds neither the mark's look nor a section break: they stay as they are.
+        kept = [child for child in now if child.tag in {W + "sectPr", W + "rPr"}]
+        now[:] = [*copy.deepcopy(list(former)), *sorted(kept, key=lambda k: k.tag == W + "sectPr")]

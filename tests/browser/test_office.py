@@ -1,0 +1,82 @@
+"""LibreOffice opens our redlines, shows true tracked changes, and reads both texts in them."""
+
+import os
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from amendments.comparing import compare_words
+from amendments.comparing.align import align
+from amendments.model import Reading
+from amendments.word import read
+from amendments.word.redline import redline
+from amendments.word.redlining.proof import texts
+
+pytestmark = pytest.mark.browser
+WSIS = Path(__file__).parents[2] / "corpus" / "wsis"
+PAIRS = [
+    ("draft-1", "draft-2"),
+    ("draft-2", "draft-3"),
+    ("draft-3", "agreed"),
+    ("agreed", "draft-1"),
+]
+SLOWEST = 180
+"""Seconds; the first start makes a profile, which takes some."""
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory):
+    """Has LibreOffice open a file and write it in another kind."""
+    office = os.environ.get("SOFFICE") or shutil.which("soffice")
+    if not office:
+        pytest.skip("there is no soffice: install Debian's libreoffice-writer-nogui or set SOFFICE")
+    profile = tmp_path_factory.mktemp("profile")
+
+    def converted(path, kind):
+        folder = path.parent / kind
+        command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+        subprocess.run(
+            [*command, "--convert-to", kind, "--outdir", folder, path],
+            check=True,
+            capture_output=True,
+            timeout=SLOWEST,
+        )
+        return folder / f"{path.stem}.{kind}"
+
+    return converted
+
+
+@pytest.fixture(params=PAIRS, ids="-".join)
+def pair(request, tmp_path):
+    """Both texts of a redline of the corpus, and where it lies."""
+    old, new = ((WSIS / f"{name}.docx").read_bytes() for name in request.param)
+    path = tmp_path / "redline.docx"
+    moment = datetime(2024, 5, 1, tzinfo=UTC)
+    path.write_bytes(
+        redline(old, new, author="Brazil", date=moment, words=compare_words, align=align)
+    )
+    return texts(read(old), Reading.AFTER), texts(read(new), Reading.AFTER), path
+
+
+def plain(lines):
+    """The words of both texts alone.
+
+    LibreOffice has its own idea of white space; and it makes one change of two that stand at
+    both sides of a paragraph's end, so that the end goes with them (seen in 7.4).
+    """
+    return "".join("".join(line.split()) for line in lines)
+
+
+def test_a_redline_opens_and_prints(pair, convert):
+    assert convert(pair[2], "pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_libreoffice_has_both_texts_and_the_author(pair, convert):
+    before, after, path = pair
+    again = read(convert(path, "docx").read_bytes())
+    assert {mark.author for mark in again.marks} == {"Brazil"}
+    assert plain(texts(again, Reading.BEFORE)) == plain(before)
+    assert plain(texts(again, Reading.AFTER)) == plain(after)

@@ -1,6 +1,7 @@
 """The compilation table as a Word file: additions underlined, deletions struck through."""
 
 import io
+import zipfile
 from datetime import datetime
 
 import docx
@@ -36,12 +37,25 @@ def as_docx(table: Compilation) -> bytes:
     _repeat(grid.rows[0]._tr)  # noqa: SLF001 - python-docx has no word for it
     for row in table.rows:
         _write_row(grid.add_row().cells, row)
+    for column, width in zip(grid.columns, WIDTHS, strict=True):
+        column.width = width
     for written in grid.rows:
         _keep_together(written._tr)  # noqa: SLF001
         for cell, width in zip(written.cells, WIDTHS, strict=True):
             cell.width = width
     out = io.BytesIO()
     document.save(out)
+    return _undated(out)
+
+
+def _undated(package: io.BytesIO) -> bytes:
+    """The package without the time of its writing, which python-docx leaves in every part."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(package) as dated, zipfile.ZipFile(out, "w") as undated:
+        for part in dated.infolist():
+            plain = zipfile.ZipInfo(part.filename, EPOCH.timetuple()[:6])
+            plain.compress_type = zipfile.ZIP_DEFLATED
+            undated.writestr(plain, dated.read(part))
     return out.getvalue()
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from amendments import operations
 from amendments.comparing import compare_words
 from amendments.comparing.align import align
 from amendments.model import Reading
+from amendments.service import Service
+from amendments.settings import Settings
 from amendments.word import read
 from amendments.word.redline import redline
 from amendments.word.redlining.proof import texts
@@ -80,3 +83,14 @@ def test_libreoffice_has_both_texts_and_the_author(pair, convert):
     assert {mark.author for mark in again.marks} == {"Brazil"}
     assert plain(texts(again, Reading.BEFORE)) == plain(before)
     assert plain(texts(again, Reading.AFTER)) == plain(after)
+
+
+def test_the_compilation_table_opens_whole(tmp_path, convert):
+    service = Service(Settings(home=tmp_path / "home"))
+    operations.load_corpus(service, WSIS)
+    path = tmp_path / "table.docx"
+    path.write_bytes(service.table("wsis", "docx", "draft-1"))
+    service.close()
+    seen = read(convert(path, "docx").read_bytes())
+    assert texts(seen, Reading.AFTER) == texts(read(path.read_bytes()), Reading.AFTER)
+    assert convert(path, "pdf").read_bytes().startswith(b"%PDF")

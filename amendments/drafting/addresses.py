@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from amendments.drafting.calls import Speech
+from amendments.drafting.calls import Speech, fold
 from amendments.model import Clause, Kind, Part
 
 BULLET = re.compile(r"\W|o")
@@ -20,6 +20,8 @@ class _Place:
 
     annex: str = ""
     heading: str = ""
+    article: str = ""
+    """ "Article 3", "Section 1bis": what the paragraphs of a longer text are counted in."""
     number: str = ""
     """The label of a heading that is numbered through, as "1bis.2.1"."""
     is_call: bool = False
@@ -66,9 +68,14 @@ def _of_heading(clause: Clause, place: _Place, speech: Speech) -> str:
     if opens_annex and speech.annex.match(clause.text.lower()):
         number = ANNEX_NUMBER.search(clause.text)
         place.annex = f"{speech.annex_name} {number['number']}" if number else speech.annex_name
-        place.heading = ""
+        place.heading = place.article = ""
         return place.annex
     place.heading = clause.text.rstrip(" :,")
+    folded = fold(clause.text)
+    if speech.article.fullmatch(folded) or speech.section.fullmatch(folded):
+        place.article = " ".join(clause.text.split()[:2])
+    elif clause.text[:1].islower():
+        place.article = ""
     place.number = clause.label if PATH.fullmatch(clause.label) else ""
     place.labels.clear()
     shown = " ".join(part for part in (place.annex, clause.label, place.heading) if part)
@@ -80,7 +87,8 @@ def _of_clause(clause: Clause, place: _Place) -> str:
     place.is_call = bool(clause.heading) and clause.heading == place.heading
     if clause.part is Part.ANNEX:
         is_unnumbered = not any(PATH.fullmatch(label) for label in chain[:1])
-        inner = place.heading if place.heading and place.is_call and is_unnumbered else ""
+        inner = place.article or (place.heading if place.is_call else "")
+        inner = inner if is_unnumbered else ""
         return " ".join([place.annex, *([inner] if inner else []), *chain]).strip()
     if chain and PATH.fullmatch(chain[0]):
         return " ".join(chain)
@@ -96,6 +104,8 @@ def _is_call(heading: str) -> bool:
 
 
 def _in_un_style(clause: Clause, chain: list[str], place: _Place) -> str:
+    if place.article:
+        return " ".join([place.article, *chain])
     if clause.part is Part.PREAMBLE:
         place.recitals += clause.level <= 1
         return " ".join([f"PP{place.recitals}", *chain[clause.level <= 1 :]])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from amendments.drafting.addresses import addressed
 from amendments.drafting.brackets import unbalanced
-from amendments.drafting.calls import Speech, language_of, speech
+from amendments.drafting.calls import Speech, fold, language_of, speech
 from amendments.drafting.entries import Entry, entries_of
 from amendments.drafting.forms import (
     Call,
@@ -129,6 +129,9 @@ class _Reader:
         self.awaits_title = False
 
     def _open_section(self, entry: Entry) -> None:
+        is_article = self.speech.article.fullmatch(fold(entry.text)) is not None
+        if is_article and self.part is Part.PREAMBLE:
+            self.part = Part.OPERATIVE
         keep = 1 if self.part is Part.ANNEX and self.headings else 0
         heading = _Heading(entry.text or entry.line.text, entry.label)
         self.headings = [*self.headings[:keep], heading]

@@ -125,7 +125,11 @@ def test_sections_of_a_long_annex_are_headings():
         "Documents\n1bis.1\tTexts are short.\nArticle 3\nScope\n1.\tThis applies.",
         styles={"SECTION 1bis": "Section_No", "Documents": "Section_title"},
     )
-    assert [c.address for c in clauses(draft)] == ["resolves", "Annex 2 1bis.1", "Annex 2 1."]
+    assert [c.address for c in clauses(draft)] == [
+        "resolves",
+        "Annex 2 1bis.1",
+        "Annex 2 Article 3 1.",
+    ]
     assert "= Article 3" in outline(draft)
 
 
@@ -190,4 +194,26 @@ that the gap remains,
     assert [(c.heading, c.text[:11]) for c in clauses(draft)] == [
         ("recognizing", "and noting "),
         ("recalling", "that the ga"),
+    ]
+
+
+def test_articles_of_a_treaty_are_counted_by_themselves():
+    draft = read("""
+The Parties to this Agreement,
+Recognizing the need for an effective response,
+Have agreed as follows:
+Article 1
+1. The purpose is to respond.
+2. Each Party shall:
+(a) prepare a plan;
+Article 2bis
+Parties shall cooperate.
+""")
+    assert [(c.address, str(c.part)) for c in clauses(draft)] == [
+        ("PP1", "preamble"),
+        ("PP2", "preamble"),
+        ("Article 1 1.", "operative"),
+        ("Article 1 2.", "operative"),
+        ("Article 1 2. (a)", "operative"),
+        ("Article 2bis", "operative"),
     ]

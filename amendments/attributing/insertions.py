@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from amendments.drafting.notations import LABEL
+from amendments.drafting.labels import sure_label
 from amendments.model import Draft, Paragraph, Run, WordDocument
 from amendments.notices import Notice
 
@@ -90,6 +90,7 @@ def _without_label(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     if not runs:
         return runs
     first, *rest = runs
-    bare = first.text[len(found[0]) :] if (found := LABEL.match(first.text)) else first.text
+    label = sure_label(first.text)
+    bare = first.text[label.end :] if label else first.text
     kept = Run(bare, first.inserted, first.deleted)
     return (kept, *rest)

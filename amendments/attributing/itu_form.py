@@ -12,7 +12,8 @@ from amendments.attributing.speaking import Speakers, Voice
 from amendments.comparing import compare_words
 from amendments.comparing.tokens import plain
 from amendments.drafting import read_draft
-from amendments.drafting.notations import LABEL, ProposalLine, proposal_line
+from amendments.drafting.labels import sure_label
+from amendments.drafting.notations import ProposalLine, proposal_line
 from amendments.model import (
     Action,
     Clause,
@@ -150,7 +151,7 @@ class _Reader:
         if key(text) == key(self.base.title) or _is_front(self.base, text):
             return True
         names_place = by_address(self.base, text) or is_heading(self.base, text)
-        if names_place or (not LABEL.match(words) and place_for(self.base, text)):
+        if names_place or (not sure_label(words) and place_for(self.base, text)):
             self.address = text
             return True
         return False
@@ -249,14 +250,14 @@ class _Text:
     @classmethod
     def of(cls, paragraph: Paragraph) -> "_Text":
         before, after = text_of(paragraph, Reading.BEFORE), text_of(paragraph)
-        typed = LABEL.match(after)
-        label = paragraph.label_after or (typed[0].strip() if typed else "")
+        typed = sure_label(after)
+        label = paragraph.label_after or (typed.text if typed else "")
         return cls(label, _bare(before), _bare(after))
 
 
 def _bare(text: str) -> str:
-    found = LABEL.match(text)
-    return " ".join(text[found.end() if found else 0 :].split())
+    label = sure_label(text)
+    return " ".join(text[label.end if label else 0 :].split())
 
 
 # --- a whole text under one line --------------------------------------------------------

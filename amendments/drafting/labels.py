@@ -117,6 +117,12 @@ def typed_label(raw: str) -> Label | None:
     return None
 
 
+def sure_label(raw: str) -> Label | None:
+    """The label that a line opens with, if no words of a text could be it."""
+    label = typed_label(raw)
+    return label if label is not None and label.is_sure else None
+
+
 def _is_word(opening: str) -> bool:
     """Whether three letters can only be those of a word, as most lines open with one."""
     is_latin = len(opening) == len("abc") and opening.isalpha() and opening.isascii()

@@ -312,12 +312,3 @@ def proposal_line(text: str) -> ProposalLine | None:
         unknown=tuple(one for one, code in known if not code),
         thing=found["thing"].strip(),
     )
-
-
-LABEL = re.compile(
-    r"\s*(?:(?P<marked>\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-zа-яА-Я]{1,2}|[ivx]{1,5})"
-    r"\s?(?:bis|ter|quater|quinquies|sexies)?[.)]\)?)|(?P<bare>\d{1,3}(?:\.\d{1,3})*"
-    r"\s?(?:bis|ter|quater|quinquies|sexies)?(?=\t))|[·•–—-](?=\s))[\s\u00a0]+",
-    re.IGNORECASE,
-)
-"""The label that a clause is typed with: "a)", "(i)", "1bis." or a number and a tab."""

@@ -206,13 +206,14 @@ def proposals_page(
         rows = _rows(session.clauses(kept.id), on_it) if on_it else ()
         if mine := tuple(row for row in rows if _stands_in(row, wanted.part)):
             bases.append((kept.record, mine))
-    return ProposalsPage(resolution, tuple(bases), states, wanted.state, wanted)
+    return ProposalsPage(resolution, tuple(bases), states, wanted)
 
 
 def _voices(wanted: Wanted, register: Sequence[State]) -> frozenset[str]:
-    """The codes under which the State asked for speaks: its own, and its groups' if wanted."""
-    groups = [s.code for s in register if wanted.groups and wanted.state in s.members]
-    return frozenset([wanted.state, *groups] if wanted.state else ())
+    """The codes under which the States asked for speak: their own, and their groups' if wanted."""
+    asked = set(wanted.states)
+    groups = [s.code for s in register if wanted.groups and asked.intersection(s.members)]
+    return frozenset([*asked, *groups])
 
 
 def _is_wanted(record: ProposalRecord, wanted: Wanted, voices: frozenset[str]) -> bool:

@@ -180,10 +180,10 @@ class ProposalRow:
 class Wanted:
     """Which proposals are asked for; "" asks for all of that kind."""
 
-    state: str = ""
-    """A State or group, by code."""
+    states: tuple[str, ...] = ()
+    """States and groups, by code; none asks for all."""
     groups: bool = False
-    """Whether the proposals of the groups that the State is a member of are asked for too."""
+    """Whether the proposals of the groups that these States are members of are asked for too."""
     action: str = ""
     status: str = ""
     """What was decided, or what later drafts made of it."""
@@ -203,10 +203,8 @@ class ProposalsPage:
     """Newest base first; every row is one clause of the base that has proposals."""
     states: tuple[tuple[State, int], ...]
     """Who has how many, for the filter; counted before filtering."""
-    chosen: str = ""
-    """The code of the State filtered to, or ""."""
     wanted: Wanted = EVERYTHING
-    """All that it is filtered to."""
+    """What it is filtered to."""
 
 
 @dataclass(frozen=True, slots=True)

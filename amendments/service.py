@@ -109,9 +109,9 @@ class Service:
 
     def proposals(self, slug: str, wanted: Wanted = EVERYTHING) -> ProposalsPage:
         """What is asked of each clause; States by code or name; raises UnknownState."""
-        code = state_named(wanted.state).code if wanted.state else ""
+        codes = tuple(dict.fromkeys(state_named(name).code for name in wanted.states))
         with self.store.reading() as session:
-            asked = replace(wanted, state=code)
+            asked = replace(wanted, states=codes)
             return pages.proposals_page(session, slug, asked, all_states())
 
     def proposal(self, slug: str, identity: str) -> ProposalPage:
@@ -119,11 +119,11 @@ class Service:
         with self.store.reading() as session:
             return pages.proposal_page(session, slug, identity)
 
-    def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
+    def table(self, slug: str, kind: str, base: str = "", wanted: Wanted = EVERYTHING) -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound, RequestRefused."""
         if kind not in TABLES:
             raise RequestRefused(f"There is no table as “{kind}”. Ask for {', '.join(TABLES)}.")
-        page, whole = self.proposals(slug, Wanted(state)), self.resolution(slug)
+        page, whole = self.proposals(slug, wanted), self.resolution(slug)
         return TABLES[kind](compilation(page, whole.contributions, base))
 
     def clause(self, slug: str, clause_id: str) -> ClausePage:

@@ -217,8 +217,8 @@ def test_proposals_are_narrowed_by_action_status_and_part(loaded):
 
 
 def test_a_states_proposals_can_be_shown_with_those_of_its_groups(loaded):
-    assert asked_of(loaded, state="Armenia") == []
-    together = asked_of(loaded, state="Armenia", groups=True)
+    assert asked_of(loaded, states=("Armenia",)) == []
+    together = asked_of(loaded, states=("Armenia",), groups=True)
     assert {p.states for p in together} == {("RCC",)}
 
 

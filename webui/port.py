@@ -83,7 +83,7 @@ class Desk(Protocol):
         """One proposal with what was said of it by hand; raises NotFound."""
         ...
 
-    def table(self, slug: str, kind: str, base: str = "", state: str = "") -> bytes:
+    def table(self, slug: str, kind: str, base: str = "", wanted: Wanted = ...) -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound."""
         ...
 

@@ -93,15 +93,18 @@ def _tell(draft: DraftRecord, file: Path, *, new: bool) -> None:
 @commands.command()
 @click.argument("resolution")
 @click.option("--base", default="", help="The draft proposed on; else the newest that has any.")
-@click.option("--state", default="", help="Only what this State proposes.")
+@click.option("--state", "states", multiple=True, help="Only what this State or group proposes.")
+@click.option("--part", default="", help="Only in the preamble, operative part or annex.")
 @click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
-def table(resolution: str, *, base: str, state: str, output: Path) -> None:
+def table(resolution: str, *, base: str, states: tuple[str, ...], part: str, output: Path) -> None:
     """The compilation table of proposals: .docx, .xlsx or .csv, by the name of OUTPUT.
 
     Example: amendments table wsis --output proposals.docx
     """
     kind = output.suffix.lower().lstrip(".")
-    operations.write_whole(output, service().table(resolution, kind, base, state))
+    operations.write_whole(
+        output, service().table(resolution, kind, base, Wanted(states, part=part))
+    )
     say(f"Written: {output}")
 
 
@@ -142,7 +145,7 @@ def search(words: tuple[str, ...], *, as_json: bool, **filters: Any) -> None:
 
 @commands.command()
 @click.argument("resolution")
-@click.option("--state", default="", help="Only what this State or group proposed.")
+@click.option("--state", "states", multiple=True, help="Only what this State or group proposed.")
 @click.option("--groups", is_flag=True, help="Also what the groups of the State proposed.")
 @click.option("--action", default="", help="Only ADD, MOD, SUP, NOC or MOVE.")
 @click.option("--status", default="", help="Only agreed, withdrawn, adopted in part …")

@@ -489,17 +489,17 @@ class FakeService:
 
     def proposals(self, slug, wanted=EVERYTHING):
         self._known(slug)
-        state = wanted.state
-        if state:
-            self._state(state)
-        chosen = [p for p in PROPOSALS if not state or state in p.states]
+        for code in wanted.states:
+            self._state(code)
+        asked = set(wanted.states)
+        chosen = [p for p in PROPOSALS if not asked or asked & set(p.states)]
         rows = tuple(
             ProposalRow(c, tuple(p for p in chosen if p.clause == c.id))
             for c in FIRST
             if any(p.clause == c.id for p in chosen)
         )
         counts = tuple((s, sum(s.code in p.states for p in PROPOSALS)) for s in STATES[:3])
-        return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, state, wanted)
+        return ProposalsPage(RESOLUTION, ((DRAFT_1, rows),), counts, wanted)
 
     def proposal(self, slug, identity):
         self._known(slug)
@@ -514,9 +514,9 @@ class FakeService:
             raise UnknownState("“Atlantis” is no State. Choose one from the list of States.")
         self.ruled.append((about, what, value, actor))
 
-    def table(self, slug, kind, base="", state=""):
+    def table(self, slug, kind, base="", wanted=EVERYTHING):
         self._known(slug)
-        return f"{kind} of {base} {state}".encode()
+        return f"{kind} of {base} {' '.join(wanted.states)}".encode()
 
     def clause(self, slug, clause_id):
         self._known(slug)

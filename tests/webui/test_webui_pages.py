@@ -186,3 +186,9 @@ def test_many_proposals_are_shown_page_by_page(monkeypatch, reader):
         following = [a["href"] for a in page.attributes("a") if a.get("rel") == "next"]
         address = following[0] if following else None
     assert len(seen) == len(set(seen)) > 1
+
+
+def test_a_query_string_never_steers_the_links_of_the_table(reader):
+    text = reader.get(f"{R}/table?state=BRA&_external=1&_scheme=evil&slug=other").reply.text
+    assert "evil:" not in text
+    assert "/r/other" not in text

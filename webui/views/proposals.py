@@ -9,6 +9,8 @@ from amendments.records import DraftRecord, ProposalRow, Wanted
 from webui.pages import Sheet, desk, publish
 
 pages = Blueprint("proposals", __name__)
+NARROWS = ("state", "groups", "action", "status", "part")
+"""What of a query string narrows proposals; nothing else of it goes into a link."""
 A_PAGE = 50
 """Proposals on one page: more take longer to show than to read on."""
 
@@ -17,8 +19,10 @@ Bases = tuple[tuple[DraftRecord, tuple[ProposalRow, ...]], ...]
 
 def wanted() -> Wanted:
     """What the query string asks for."""
-    asked = {name: request.args.get(name, "") for name in ("state", "action", "status", "part")}
-    return Wanted(**asked, groups="groups" in request.args)
+    asked = {name: request.args.get(name, "") for name in ("action", "status", "part")}
+    names = ",".join(request.args.getlist("state")).split(",")
+    states = tuple(name.strip() for name in names if name.strip())
+    return Wanted(states, groups="groups" in request.args, **asked)
 
 
 @publish(pages, "/r/<key:slug>/proposals")
@@ -56,7 +60,8 @@ def one_page(bases: Bases, number: int) -> tuple[Bases, bool]:
 
 def at_page(slug: str, number: int) -> str:
     """The address of another page of the same proposals."""
-    query = request.args.to_dict() | {"page": str(number)}
+    query = {name: request.args[name] for name in NARROWS if request.args.get(name)}
+    query["page"] = str(number)
     return f"{url_for('proposals.proposals', slug=slug)}?{urlencode(query)}"
 
 

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request, send_file
 
 from amendments.records import DraftRecord, ProposalRecord, ProposalRow, ProposalsPage
 from webui.pages import Sheet, desk, publish
-from webui.views.proposals import wanted
+from webui.views.proposals import NARROWS, wanted
 
 pages = Blueprint("tables", __name__)
 KINDS = {
@@ -38,7 +38,7 @@ def table(slug: str) -> Sheet:
             "base": base,
             "columns": columns,
             "lines": [line_of(row, columns) for row in rows],
-            "kinds": KINDS,
+            "query": {name: request.args[name] for name in NARROWS if request.args.get(name)},
         },
     )
 
@@ -66,9 +66,9 @@ def line_of(row: ProposalRow, columns: tuple[str, ...]) -> Line:
 @pages.get("/r/<key:slug>/table.<any(docx, xlsx, csv):kind>")
 def download(slug: str, kind: str) -> Response:
     """The table as a file."""
-    base, state = request.args.get("base", ""), request.args.get("state", "")
-    content = desk().table(slug, kind, base, state)
-    name = "-".join(part for part in (slug, base, "proposals", state) if part)
+    base, asked = request.args.get("base", ""), wanted()
+    content = desk().table(slug, kind, base, asked)
+    name = "-".join(part for part in (slug, base, "proposals", *asked.states) if part)
     return send_file(
         BytesIO(content), KINDS[kind], as_attachment=True, download_name=f"{name}.{kind}"
     )

@@ -22,7 +22,7 @@ from amendments.intake import Intake, Told, read_word, sha256, take
 from amendments.keeping import base_named, keep, same_file
 from amendments.model import Change, Draft, Reading, State
 from amendments.notices import Notice
-from amendments.publishing import as_csv, as_docx, as_xlsx, compilation
+from amendments.publishing import as_csv, as_docx, as_note, as_xlsx, compilation
 from amendments.records import (
     EVERYTHING,
     ClausePage,
@@ -200,6 +200,44 @@ class Service:
             did = f"{ruling.about}.ruled"
             session.audit(at=at, actor=ruling.actor, did=did, what=what, detail=said)
         self.rebuild_index()
+
+    def enter(
+        self,
+        slug: str,
+        base: str,
+        clause: str,
+        *,
+        action: str,
+        states: Sequence[str],
+        text: str = "",
+        reasons: str = "",
+        actor: str = "",
+    ) -> Ingested:
+        """Keep a proposal made in the room on a clause (by its id) of a base.
+
+        It is written down as a Word file in ITU's form and taken in like any other; whose it
+        is was said by hand. Raises NotFound, RequestRefused, UnknownState.
+        """
+        codes = tuple(dict.fromkeys(state_named(name).code for name in states))
+        if not codes:
+            raise RequestRefused("Nobody is named. Enter the State or group that asks for this.")
+        at = next((c for c in self.draft(slug, base).clauses if c.id == clause), None)
+        if at is None:
+            raise NotFound(f"“{base}” has no such clause. Choose one from its page.")
+        who = actor.strip() or "officer"
+        note = as_note(action, at.clause.address, text, states=codes, reasons=reasons, actor=who)
+        taken = self.ingest(
+            note, "in-the-room.docx", resolution=slug, against=base, by=codes,
+            role="contribution", actor=who,
+        )  # fmt: skip
+        for one in self._proposals_of(slug, taken.draft.key):
+            self.rule("states", one, codes, actor=who)
+        return taken
+
+    def _proposals_of(self, slug: str, key: str) -> tuple[str, ...]:
+        with self.store.reading() as session:
+            number = session.draft(slug, key).id
+            return tuple(k.id for k in session.proposals(slug) if k.draft == number)
 
     # --- taking in ---
 

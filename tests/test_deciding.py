@@ -99,3 +99,37 @@ def test_a_ruling_is_never_changed_only_overruled(service):
         service.store.writing() as session,
     ):
         session.connection.execute(sa.text("UPDATE ruling SET actor = 'somebody else'"))
+
+
+def enter(service, **said):
+    base = service.draft("wsis", "draft-1")
+    clause = next(c for c in base.clauses if c.clause.address == "considering e)")
+    return service.enter("wsis", "draft-1", clause.id, **said)
+
+
+@pytest.mark.parametrize("action", ["MOD", "ADD", "SUP", "NOC"])
+def test_a_proposal_made_in_the_room_is_kept_as_any_other(service, action):
+    taken = enter(
+        service,
+        action=action,
+        states=["Kenya", "BRA"],
+        text="that the gap must be closed",
+        reasons="It grows.",
+        actor="A. Officer",
+    )
+    (one,) = [p for p in proposals(service) if p.contribution == taken.draft.key]
+    assert (one.states, one.action, one.reasons) == (("KEN", "BRA"), action, "It grows.")
+    assert one.evidence[0].kind == "by-hand"
+    if action in ("MOD", "ADD"):
+        assert one.after == "that the gap must be closed"
+    if action != "ADD":
+        assert one.address == "considering e)"
+
+
+def test_what_is_entered_must_name_somebody_and_say_something(service):
+    with pytest.raises(RequestRefused, match="Nobody"):
+        enter(service, action="SUP", states=[])
+    with pytest.raises(RequestRefused, match="missing"):
+        enter(service, action="MOD", states=["KEN"])
+    with pytest.raises(RequestRefused, match="ADD, MOD"):
+        enter(service, action="SHOUT", states=["KEN"], text="x")

@@ -103,6 +103,21 @@ class Desk(Protocol):
         """Say by hand whose an author or a proposal is, or what was decided on it."""
         ...
 
+    def enter(
+        self,
+        slug: str,
+        base: str,
+        clause: str,
+        *,
+        action: str,
+        states: Sequence[str],
+        text: str,
+        reasons: str,
+        actor: str,
+    ) -> Ingested:
+        """Keep a proposal made in the room; raises NotFound, RequestRefused, UnknownState."""
+        ...
+
     def criteria(self, query: MultiDict[str, str]) -> Any:
         """What a query string asks for."""
         ...

@@ -1,8 +1,6 @@
 """The compilation table as a Word file: additions underlined, deletions struck through."""
 
 import io
-import zipfile
-from datetime import datetime
 
 import docx
 from docx.document import Document
@@ -14,14 +12,13 @@ from docx.table import _Cell
 
 from amendments.model import Op, Piece
 from amendments.publishing.compilation import Compilation, Row, Wish
+from amendments.publishing.undated import EPOCH, undated
 
 HEADINGS = ("Clause", "Base text", "Proposals")
 WIDTHS = (Mm(35), Mm(95), Mm(137))
 """Columns that fill A4 landscape between margins of 15 mm."""
 ADDED = RGBColor(0x0B, 0x55, 0x27)
 DELETED = RGBColor(0x9A, 0x1B, 0x1B)
-EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - Word's core properties have no time zone
-"""Written for the time of making, so that the same table gives the same file."""
 
 
 def as_docx(table: Compilation) -> bytes:
@@ -45,18 +42,7 @@ def as_docx(table: Compilation) -> bytes:
             cell.width = width
     out = io.BytesIO()
     document.save(out)
-    return _undated(out)
-
-
-def _undated(package: io.BytesIO) -> bytes:
-    """The package without the time of its writing, which python-docx leaves in every part."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(package) as dated, zipfile.ZipFile(out, "w") as undated:
-        for part in dated.infolist():
-            plain = zipfile.ZipInfo(part.filename, EPOCH.timetuple()[:6])
-            plain.compress_type = zipfile.ZIP_DEFLATED
-            undated.writestr(plain, dated.read(part))
-    return out.getvalue()
+    return undated(out)
 
 
 def _set_page(document: Document) -> None:

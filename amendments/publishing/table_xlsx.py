@@ -1,13 +1,13 @@
 """The compilation table as an Excel workbook, one row a proposal, edits formatted in the cell."""
 
 import io
-from datetime import datetime
 from typing import Any
 
 import xlsxwriter
 
 from amendments.model import Op, Piece
 from amendments.publishing.compilation import Compilation
+from amendments.publishing.undated import EPOCH
 
 COLUMNS = {
     "Clause": 22, "Base text": 60, "States": 14, "Action": 9, "Document": 14, "Proposal": 70,
@@ -15,8 +15,6 @@ COLUMNS = {
 }  # fmt: skip
 """Each with its width in characters."""
 PROPOSAL = list(COLUMNS).index("Proposal")
-EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel's properties have no time zone
-"""Written for the time of making, so that the same table gives the same file."""
 LONGEST_CELL = 32_000
 """Characters; Excel's limit is 32,767, format codes included."""
 

@@ -16,6 +16,7 @@ PAGES = [
     f"{R}/clauses/cb",
     f"{R}/proposals",
     f"{R}/table",
+    f"{R}/draft-1/enter/cb",
     f"{R}/proposals/p1",
     "/states/",
     "/states/JPN",

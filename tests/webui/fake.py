@@ -462,6 +462,7 @@ class FakeService:
         self.kept = {}
         self.ingested = []
         self.ruled = []
+        self.entered = []
 
     def resolutions(self):
         return (RESOLUTION,)
@@ -508,6 +509,13 @@ class FakeService:
             raise NotFound("There is no such proposal. Choose one from the list.")
         said = RulingRecord("states", ("BRA",), "A. Officer", "2026-05-31T12:00:00Z")
         return ProposalPage(RESOLUTION, found, "en", (said,))
+
+    def enter(self, slug, base, clause, *, action, states, text, reasons, actor):
+        self._known(slug)
+        if "Atlantis" in states:
+            raise UnknownState("“Atlantis” is no State. Choose one from the list of States.")
+        self.entered.append((base, clause, action, tuple(states), text, reasons, actor))
+        return Ingested(BRAZIL, new=True)
 
     def rule(self, about, what, value, *, actor=""):
         if "Atlantis" in value:

@@ -35,6 +35,7 @@ MORE = [
     "/search?q=leading&state=BRA&page=2",
     f"{R}/upload",
     "/r/brand-new/upload",
+    f"{R}/draft-1/enter/cb",
 ]
 
 
@@ -59,7 +60,7 @@ def test_every_route_is_under_test(app):
     elsewhere = {
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
-        "tables.download", "rulings.rule",
+        "tables.download", "rulings.rule", "entries.enter",
     }  # fmt: skip
     adapter = app.url_map.bind("localhost")
     met = {adapter.match(path)[0] for path in tested}

@@ -36,3 +36,20 @@ def test_a_form_of_another_site_is_refused(reader, service):
     form = {"about": "states", "what": "p1", "value": "BRA"}
     assert reader.client.post("/rulings", data=form, headers=headers).status_code == 403
     assert service.ruled == []
+
+
+def test_a_proposal_made_in_the_room_is_entered_on_its_clause(reader, service):
+    form = {"states": "Kenya, BRA", "action": "SUP", "text": "", "reasons": "", "actor": "Ana"}
+    reply = reader.client.post(f"{R}/draft-1/enter/cb", data=form)
+    assert (reply.status_code, reply.location) == (303, f"{R}/brazil-1/")
+    assert service.entered == [("draft-1", "cb", "SUP", ("Kenya", "BRA"), "", "", "Ana")]
+
+
+def test_a_wrong_entry_shows_the_form_again_with_what_was_entered(reader, service):
+    form = {"states": "Atlantis", "action": "MOD", "text": "a new text", "actor": "Ana"}
+    page = reader.client.post(f"{R}/draft-1/enter/cb", data=form)
+    assert page.status_code == 400
+    assert "a new text" in page.text
+    assert "Choose one from the list" in page.text
+    assert service.entered == []
+    assert reader.client.get(f"{R}/draft-1/enter/no-such").status_code == 404

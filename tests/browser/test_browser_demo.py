@@ -63,3 +63,20 @@ def test_the_redline_of_two_drafts_is_downloaded_as_word(demo, open_page):
     with page.expect_download() as download:
         page.locator("main button", has_text="Download").click()
     assert Path(download.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_a_proposal_made_in_the_room_is_entered_and_decided_on(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/proposals", java_script_enabled=False)
+    page.locator(".asked h3 a").first.click()
+    page.locator("text=Enter a proposal made in the room").click()
+    page.fill("#states", "Kenya")
+    page.select_option("#action", "SUP")
+    page.click("main form button")
+    assert page.locator("h1").count() == 1
+    page.goto(f"{demo}/r/wsis/proposals?state=KEN")
+    assert page.locator(".proposal").count() == 1
+    page.locator("summary", has_text="Attribution").click()
+    page.locator("text=Correct or decide").click()
+    page.select_option("select[name=value]", "withdrawn")
+    page.locator("main form button", has_text="Save").last.click()
+    assert page.locator("text=Status: withdrawn").count() == 1

@@ -1,5 +1,6 @@
 """The pages put together from what the store holds."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -190,10 +191,7 @@ def proposals_page(
     resolution = session.resolution(slug)
     records = proposal_records(session, slug)
     names = {state.code: state for state in register}
-    counts: dict[str, int] = {}
-    for record in records:
-        for code in record.states:
-            counts[code] = counts.get(code, 0) + 1
+    counts = Counter(code for record in records for code in record.states)
     states = tuple((names.get(code) or State(code, code), counts[code]) for code in sorted(counts))
     voices = _voices(wanted, register)
     bases: list[tuple[DraftRecord, tuple[ProposalRow, ...]]] = []

@@ -39,5 +39,5 @@ def _refuse_unknown(session: Session, about: About, what: str) -> None:
             raise NotFound(
                 f"No file was written by “{what}”. Choose an author from a draft’s page."
             )
-    elif not any(kept.id == what for kept in session.proposals()):
+    elif session.resolution_of(what) is None:
         raise NotFound(f"There is no proposal “{what}”. Choose one from the proposals’ page.")

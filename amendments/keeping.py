@@ -6,7 +6,7 @@ from amendments import naming
 from amendments.comparing import ALGORITHM
 from amendments.errors import NotFound
 from amendments.intake import Intake, Told, identities, sha256
-from amendments.records import DraftRecord
+from amendments.records import DraftRecord, Preview
 from amendments.store import KeptDraft, KeptProposal, Session
 
 
@@ -27,6 +27,37 @@ def base_named(session: Session, slug: str, against: str | None) -> KeptDraft | 
         raise NotFound(f"There is no draft “{against}” of “{slug}”. Its drafts are: {keys}.")
     drafts = [one for one in kept if one.record.role == "draft"]
     return max(drafts, key=lambda one: (one.record.date, one.id)) if drafts else None
+
+
+def previewed(
+    intake: Intake,
+    filename: str,
+    content: bytes,
+    *,
+    base: KeptDraft | None,
+    already: KeptDraft | None,
+) -> Preview:
+    """What the store would be told, for a person to see first."""
+    guess = naming.cover(intake.document)
+    return Preview(
+        filename=filename,
+        sha256=sha256(content),
+        title=intake.draft.title,
+        language=intake.draft.language,
+        role=intake.role,
+        clauses=intake.draft.clauses,
+        base=base.record.key if base else None,
+        comparison=intake.comparison,
+        changes=intake.changes,
+        states=intake.states,
+        symbol=guess.symbol,
+        date=guess.date,
+        authors=intake.contribution.authors,
+        proposals=len(intake.contribution.proposals),
+        silent=intake.contribution.silent,
+        notices=intake.notices,
+        already=already.record.key if already else None,
+    )
 
 
 def keep(

@@ -19,7 +19,7 @@ from amendments.drafting.states import state as state_named
 from amendments.errors import NotFound, RequestRefused
 from amendments.findable import search_records
 from amendments.intake import Intake, Told, read_word, sha256, take
-from amendments.keeping import base_named, keep, same_file
+from amendments.keeping import base_named, keep, previewed, same_file
 from amendments.model import Change, Draft, Reading, State
 from amendments.notices import Notice
 from amendments.publishing import as_csv, as_docx, as_note, as_xlsx, compilation
@@ -40,7 +40,7 @@ from amendments.records import (
 )
 from amendments.search import Criteria, Index, WhooshIndex
 from amendments.settings import Settings
-from amendments.store import KeptDraft, Session, Store
+from amendments.store import About, KeptDraft, Session, Store
 from amendments.word.redline import redline as write_redline
 
 TABLES = {"docx": as_docx, "xlsx": as_xlsx, "csv": as_csv}
@@ -192,14 +192,25 @@ class Service:
         It stands above every guess, in later files too; an empty value takes it back. Raises
         NotFound, RequestRefused, UnknownState.
         """
+        self._rule(about, (what,), value, actor)
+
+    def _rule(self, about: str, whats: Sequence[str], value: Sequence[str], actor: str) -> None:
         at = self._clock()
         with self.store.writing() as session:
-            ruling = checked(session, about, what, value, actor=actor, at=at)
-            session.rule(ruling)
-            said = {"value": list(ruling.value)}
-            did = f"{ruling.about}.ruled"
-            session.audit(at=at, actor=ruling.actor, did=did, what=what, detail=said)
-        self.rebuild_index()
+            seen = session.mark()
+            for what in whats:
+                ruling = checked(session, about, what, value, actor=actor, at=at)
+                session.rule(ruling)
+                said = {"value": list(ruling.value)}
+                did = f"{ruling.about}.ruled"
+                session.audit(at=at, actor=ruling.actor, did=did, what=what, detail=said)
+            slugs = {session.resolution_of(what) for what in whats}
+            mark = session.mark()
+        if about == About.AUTHOR:  # an author may have written on any resolution
+            self.rebuild_index()
+            return
+        for slug in filter(None, slugs):
+            self._index(slug, seen, mark)
 
     def enter(
         self,
@@ -230,8 +241,7 @@ class Service:
             note, "in-the-room.docx", resolution=slug, against=base, by=codes,
             role="contribution", actor=who,
         )  # fmt: skip
-        for one in self._proposals_of(slug, taken.draft.key):
-            self.rule("states", one, codes, actor=who)
+        self._rule("states", self._proposals_of(slug, taken.draft.key), codes, who)
         return taken
 
     def _proposals_of(self, slug: str, key: str) -> tuple[str, ...]:
@@ -263,26 +273,7 @@ class Service:
             base = base_named(session, resolution, None)
             told = Told(known_authors=session.rulings().known_authors)
             intake = self._take(session, content, filename, base, told)
-        guess = naming.cover(intake.document)
-        return Preview(
-            filename=filename,
-            sha256=sha256(content),
-            title=intake.draft.title,
-            language=intake.draft.language,
-            role=intake.role,
-            clauses=intake.draft.clauses,
-            base=base.record.key if base else None,
-            comparison=intake.comparison,
-            changes=intake.changes,
-            states=intake.states,
-            symbol=guess.symbol,
-            date=guess.date,
-            authors=intake.contribution.authors,
-            proposals=len(intake.contribution.proposals),
-            silent=intake.contribution.silent,
-            notices=intake.notices,
-            already=already.record.key if already else None,
-        )
+        return previewed(intake, filename, content, base=base, already=already)
 
     def ingest(
         self,

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = [
-    {"errors", "notices"},
+    {"errors", "notices", "ordering"},
     {"model"},
     {"records"},
     {"settings"},

@@ -61,8 +61,8 @@ def pair(base: Draft, other: Draft) -> Pairing:
     return Pairing(base, other, comparison, base_of)
 
 
-def is_on_cover(clause: Clause) -> bool:
-    """Whether a clause is no part of the text under negotiation."""
+def is_outside_text(clause: Clause) -> bool:
+    """Whether a clause is no part of the text under negotiation: cover, title, asides, notes."""
     in_front = clause.part is Part.FRONT and clause.kind is Kind.TITLE
     return clause.kind is Kind.OTHER or in_front
 

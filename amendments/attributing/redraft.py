@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from amendments.attributing.moves import moved_to
-from amendments.attributing.pairing import Pairing, changes_wording, is_on_cover
+from amendments.attributing.pairing import Pairing, changes_wording, is_outside_text
 from amendments.attributing.speaking import Voice
 from amendments.model import Action, Change, ChangeKind, Clause, Evidence, Proposal
 
@@ -62,4 +62,4 @@ def _is_of_the_cover(pairing: Pairing, change: Change) -> bool:
 
 
 def _all_on_cover(clauses: Sequence[Clause]) -> bool:
-    return all(is_on_cover(clause) for clause in clauses)
+    return all(is_outside_text(clause) for clause in clauses)

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from amendments.attributing.edits import edits_of, merged, pieces_of, rebased
 from amendments.attributing.insertions import Newcomer, Sheets
 from amendments.attributing.moves import moved_to
-from amendments.attributing.pairing import Pairing, changes_wording, is_on_cover
+from amendments.attributing.pairing import Pairing, changes_wording, is_outside_text
 from amendments.attributing.speaking import Speakers, Voice
 from amendments.comparing import compare_words
 from amendments.comparing.tokens import plain
@@ -48,7 +48,7 @@ def silent_changes(pairing: Pairing) -> tuple[Silent, ...]:
             continue
         clauses = [pairing.base.clauses[n] for n in change.old]
         clauses += [pairing.other.clauses[n] for n in change.new]
-        if all(is_on_cover(clause) for clause in clauses):
+        if all(is_outside_text(clause) for clause in clauses):
             continue
         address = next((c.address for c in clauses if c.address), clauses[0].text)
         found.append(Silent(address, change.before, change.after, change.pieces))
@@ -66,7 +66,7 @@ def proposals_of_tracked(
     sheets = Sheets(document, pairing.other, after)
     found: list[tuple[int, Proposal]] = []
     for clause in pairing.other.clauses:
-        if not is_on_cover(clause):
+        if not is_outside_text(clause):
             for proposal in _of_clause(clause, pairing, speakers):
                 found.append((clause.number, proposal))
     for newcomer in sheets.newcomers():

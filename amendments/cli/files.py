@@ -13,12 +13,12 @@ from amendments.cli.frame import (
     WORD_FILE,
     commands,
     print_json,
-    redlined,
     say,
     settings,
 )
 from amendments.comparing import compare as compare_drafts
 from amendments.model import Change, ChangeKind, Clause, Draft, Reading
+from amendments.publishing import marked
 from amendments.service import read_outline, redline
 from amendments.store import pack
 
@@ -93,7 +93,7 @@ def _told(change: Change, before: Draft, after: Draft) -> str:
     olds = ", ".join(before.clauses[n].address for n in change.old)
     news = ", ".join(after.clauses[n].address for n in change.new)
     place = f"{olds} → {news}" if olds and news and olds != news else news or olds
-    return f"{change.kind} {place}\n    {redlined(change.pieces)}"
+    return f"{change.kind} {place}\n    {marked(change.pieces)}"
 
 
 @commands.command("redline")

@@ -2,21 +2,18 @@
 
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from amendments.model import Op, Piece, Reading
+from amendments.model import Reading
 from amendments.service import Service
 from amendments.settings import Settings, from_environment
 
 WORD_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 READING = click.Choice([str(reading) for reading in Reading])
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
-SIGNS = {Op.KEPT: ("", ""), Op.DELETED: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
-"""How edits are marked in plain text (GNU wdiff)."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,8 +50,3 @@ def say(words: str) -> None:
 def print_json(value: Any) -> None:
     """One object on one line."""
     click.echo(json.dumps(value, ensure_ascii=False))
-
-
-def redlined(pieces: Iterable[Piece]) -> str:
-    """Pieces on one line: "to [-invite-]{+request+} the Council"."""
-    return "".join(f"{SIGNS[p.op][0]}{p.text}{SIGNS[p.op][1]}" for p in pieces)

@@ -11,11 +11,11 @@ from amendments.cli.frame import (
     WORD_FILE,
     commands,
     print_json,
-    redlined,
     say,
     service,
 )
 from amendments.drafting.states import state
+from amendments.publishing import marked
 from amendments.records import DraftRecord, Wanted
 from amendments.store import pack
 
@@ -166,4 +166,4 @@ def proposals(resolution: str, *, as_json: bool, **wanted: Any) -> None:
                 states = ", ".join(proposal.states) or "not attributed"
                 fate = f" ({proposal.fate})" if proposal.fate else ""
                 click.echo(f"{base.key} {proposal.address}: {proposal.action} {states}{fate}")
-                click.echo(f"    {redlined(proposal.pieces)}")
+                click.echo(f"    {marked(proposal.pieces)}")

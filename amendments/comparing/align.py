@@ -8,6 +8,7 @@ from amendments.comparing.chains import Stand, backbone
 from amendments.comparing.joining import Group, spelt, with_neighbours
 from amendments.comparing.likeness import Wordings
 from amendments.comparing.tokens import plain
+from amendments.ordering import best_in_order
 
 SURELY = 0.78
 """How alike clauses must be to be paired before splits and merges are looked for.
@@ -242,19 +243,4 @@ class Alignment:
 def best_total(olds: Sequence[int], news: Sequence[int], words: Wordings) -> list[tuple[int, int]]:
     """The pairs, in order on both sides, that are most alike all together."""
     alike = [[words.likeness(i, j, IN_PLACE) for j in news] for i in olds]
-    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    for x in range(len(olds) - 1, -1, -1):
-        for y in range(len(news) - 1, -1, -1):
-            paired = alike[x][y] + best[x + 1][y + 1] if alike[x][y] else 0.0
-            best[x][y] = max(paired, best[x + 1][y], best[x][y + 1])
-    pairs: list[tuple[int, int]] = []
-    x = y = 0
-    while x < len(olds) and y < len(news):
-        if alike[x][y] and best[x][y] == alike[x][y] + best[x + 1][y + 1]:
-            pairs.append((olds[x], news[y]))
-            x, y = x + 1, y + 1
-        elif best[x][y] == best[x + 1][y]:
-            x += 1
-        else:
-            y += 1
-    return pairs
+    return [(olds[x], news[y]) for x, y in best_in_order(alike)]

@@ -264,6 +264,11 @@ class Session:
             for row in self.connection.execute(query)
         )
 
+    def resolution_of(self, proposal: str) -> str | None:
+        """The resolution that a proposal is about; None where there is no such proposal."""
+        query = sa.select(t.draft.c.resolution).join(t.proposal).where(t.proposal.c.id == proposal)
+        return self.connection.execute(query).scalar_one_or_none()
+
     # --- what people said by hand ---
 
     def rule(self, ruling: Ruling) -> None:

@@ -1,9 +1,8 @@
 """References that a new draft made point elsewhere: "considering f)" is another clause now."""
 
-import re
 from collections.abc import Iterator
 
-from amendments.drafting.calls import fold
+from amendments.attributing.places import key
 from amendments.drafting.references import clause_references
 from amendments.model import Comparison, Draft
 from amendments.notices import Notice
@@ -27,7 +26,7 @@ def _stale(old: Draft, new: Draft, comparison: Comparison) -> Iterator[Notice]:
         }
         where = new.clauses[number].address
         for reference in found:
-            target = _key(reference.target)
+            target = key(reference.target)
             meant, points = places_old.get(target), places_new.get(target)
             if reference.target not in former or meant is None:
                 if points is None:
@@ -50,8 +49,4 @@ def _told(words: str, new: Draft, now: tuple[int, ...], points: int | None) -> s
 
 
 def _places(draft: Draft) -> dict[str, int]:
-    return {_key(c.address): c.number for c in draft.clauses if c.address}
-
-
-def _key(address: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(address)))
+    return {key(c.address): c.number for c in draft.clauses if c.address}

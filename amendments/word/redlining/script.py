@@ -7,6 +7,7 @@ from itertools import accumulate, groupby
 
 from amendments.errors import RedlineNotProven
 from amendments.model import Op, Piece
+from amendments.ordering import best_in_order
 from amendments.word.redlining.units import JOINT, SOFT_HYPHEN, Unit, parted
 
 Words = Callable[[str, str], tuple[Piece, ...]]
@@ -164,22 +165,7 @@ def _same_things(
     if not olds or not news or len(olds) * len(news) > MOST_THINGS:
         return []
     alike = [[_alike(gone[a], came[b], likeness) for b in news] for a in olds]
-    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    for x in range(len(olds) - 1, -1, -1):
-        for y in range(len(news) - 1, -1, -1):
-            paired = alike[x][y] + best[x + 1][y + 1] if alike[x][y] else 0.0
-            best[x][y] = max(paired, best[x + 1][y], best[x][y + 1])
-    pairs: list[tuple[int, int]] = []
-    x = y = 0
-    while x < len(olds) and y < len(news):
-        if alike[x][y] and best[x][y] == alike[x][y] + best[x + 1][y + 1]:
-            pairs.append((olds[x], news[y]))
-            x, y = x + 1, y + 1
-        elif best[x][y] == best[x + 1][y]:
-            x += 1
-        else:
-            y += 1
-    return pairs
+    return [(olds[x], news[y]) for x, y in best_in_order(alike)]
 
 
 def _alike(old: Unit, new: Unit, likeness: Likeness) -> float:

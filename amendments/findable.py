@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from amendments.model import Change, ChangeKind, Op
-from amendments.pages import Compared, proposal_records, words_of
+from amendments.model import Change, ChangeKind, Op, Piece
+from amendments.pages import Compared, proposal_records
 from amendments.records import ClauseRecord, DraftRecord, ProposalRecord
 from amendments.search import SearchRecord
 from amendments.store import KeptDraft, Session
@@ -78,8 +78,8 @@ def _of_clause(
         date=draft.date,
         language=draft.language,
         text=kept.clause.text if text is None else text,
-        inserted="" if unchanged else words_of(pieces, Op.ADDED),
-        deleted="" if unchanged else words_of(pieces, Op.DELETED),
+        inserted="" if unchanged else _words_of(pieces, Op.ADDED),
+        deleted="" if unchanged else _words_of(pieces, Op.DELETED),
         url=f"/r/{draft.resolution}/clauses/{kept.id}",
         before="" if unchanged or change is None else change.before,
     )
@@ -100,8 +100,13 @@ def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int
         date=contribution.date,
         language=contribution.language,
         text=proposal.after,
-        inserted=words_of(proposal.pieces, Op.ADDED),
-        deleted=words_of(proposal.pieces, Op.DELETED),
+        inserted=_words_of(proposal.pieces, Op.ADDED),
+        deleted=_words_of(proposal.pieces, Op.DELETED),
         url=f"/r/{proposal.resolution}/proposals/{proposal.id}",
         before=proposal.before,
     )
+
+
+def _words_of(pieces: Sequence[Piece], op: Op) -> str:
+    """The added or the deleted words, one run after the other."""
+    return " … ".join(piece.text.strip() for piece in pieces if piece.op is op)

@@ -3,12 +3,15 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from amendments.attributing import attribute
 from amendments.comparing import compare
 from amendments.drafting import read_draft
+from amendments.drafting.correcting import Correction, corrected
+from amendments.drafting.cutting import whole
 from amendments.drafting.states import state
 from amendments.errors import DraftRefused, RequestRefused
 from amendments.model import (
@@ -20,6 +23,7 @@ from amendments.model import (
     Contribution,
     Draft,
     Kind,
+    Reading,
     WordDocument,
 )
 from amendments.notices import Notice
@@ -48,13 +52,15 @@ class Told:
     role: Role | None = None
     key: str = ""
     known_authors: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    """What people corrected in the outline of this very file."""
 
     def checked(self) -> "Told":
         """With States as their codes; raises UnknownState and RequestRefused."""
         if self.date and not DAY.fullmatch(self.date):
             raise RequestRefused(f"“{self.date}” is no date. Write it as 2026-05-31.")
         codes = tuple(dict.fromkeys(state(name).code for name in self.by))
-        return Told(codes, self.date, self.symbol, self.role, self.key, self.known_authors)
+        return replace(self, by=codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ def read_word(content: bytes, settings: Settings) -> WordDocument:
 
 def take(document: WordDocument, filename: str, *, base: Draft | None, told: Told) -> Intake:
     """Read the file as a draft, or as a contribution against `base`; raises DraftRefused."""
-    draft = read_draft(document)
+    read = cache(lambda reading: corrected(read_draft(document, reading), told.corrections))
+    draft = read(Reading.AFTER)
     role = told.role or _role(document, base, told)
     if base is None and role == "contribution":
         raise RequestRefused(
@@ -123,7 +130,12 @@ def take(document: WordDocument, filename: str, *, base: Draft | None, told: Tol
     contribution = Contribution(())
     if base is not None and (role == "contribution" or document.marks):
         contribution = attribute(
-            base, document, told=told.by, filename=filename, known_authors=told.known_authors
+            base,
+            document,
+            read=read,
+            told=told.by,
+            filename=filename,
+            known_authors=told.known_authors,
         )
     if role == "draft":
         contribution = Contribution(
@@ -147,23 +159,55 @@ def _role(document: WordDocument, base: Draft | None, told: Told) -> Role:
 
 
 def identities(
-    intake: Intake, base: tuple[ClauseRecord, ...], *, file_hash: str
+    intake: Intake,
+    base: Sequence[ClauseRecord],
+    *,
+    file_hash: str,
+    before: Sequence[ClauseRecord] = (),
 ) -> tuple[ClauseRecord, ...]:
     """The file's clauses, each under the identity it had in the base, or a new one.
 
     Of a clause that was split the first part keeps the identity; of clauses that were
     merged the first gives it. A new identity is made of the file's hash and the place,
-    so that taking the same files in again gives the same links.
+    so that taking the same files in again gives the same links. Where the file was read
+    `before`, a clause keeps the identity it had then.
     """
-    inherited: dict[int, str] = {}
+    named: dict[int, str] = {}
     for change in intake.comparison.changes if intake.comparison else ():
         if change.old and change.new:
-            inherited[change.new[0]] = base[change.old[0]].id
-    return tuple(
-        ClauseRecord(inherited.get(clause.number) or _new_identity(file_hash, clause), clause)
-        for clause in intake.draft.clauses
-    )
+            named[change.new[0]] = base[change.old[0]].id
+    inherited = set(named.values())
+    for number, identity in _remembered(intake.draft.clauses, before).items():
+        if identity not in inherited:
+            named.setdefault(number, identity)
+    taken = set(named.values())
+    for clause in intake.draft.clauses:
+        if clause.number not in named:
+            named[clause.number] = _new_identity(file_hash, clause, taken)
+    return tuple(ClauseRecord(named[clause.number], clause) for clause in intake.draft.clauses)
 
 
-def _new_identity(file_hash: str, clause: Clause) -> str:
-    return "c" + hashlib.sha256(f"{file_hash}:{clause.number}".encode()).hexdigest()[:10]
+def _remembered(clauses: Sequence[Clause], before: Sequence[ClauseRecord]) -> dict[int, str]:
+    """The identity that the clause beginning in the same paragraph had, the same words first."""
+    waiting: dict[int, list[ClauseRecord]] = {}
+    for record in before:
+        for paragraph in record.clause.paragraphs[:1]:
+            waiting.setdefault(paragraph, []).append(record)
+    found: dict[int, str] = {}
+    for clause in clauses:
+        here = waiting.get(clause.paragraphs[0], []) if clause.paragraphs else []
+        same = [record for record in here if whole(record.clause) == whole(clause)]
+        if here:
+            record = (same or here)[0]
+            here.remove(record)
+            found[clause.number] = record.id
+    return found
+
+
+def _new_identity(file_hash: str, clause: Clause, taken: set[str]) -> str:
+    """Made of the file and the place; a place that a correction has doubled counts on."""
+    place = f"{clause.number}"
+    while (identity := "c" + sha256(f"{file_hash}:{place}".encode())[:10]) in taken:
+        place += "+"
+    taken.add(identity)
+    return identity

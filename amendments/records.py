@@ -130,6 +130,32 @@ class DraftPage:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """One thing that a person corrected in an outline."""
+
+    id: int
+    fault: str
+    """What was wrong: kind, part, label, level, join, cut."""
+    words: str
+    """The clause as it stood."""
+    value: str
+    actor: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePage:
+    """The clauses of a file as they were read and as people corrected them."""
+
+    title: str
+    language: str
+    clauses: tuple[Clause, ...]
+    corrections: tuple[CorrectionRecord, ...] = ()
+    """Those that stand, oldest first."""
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedClause:
     """One change of a comparison with the clauses of both sides."""
 

@@ -18,6 +18,7 @@ LAYERS = [
     {"tracing"},
     {"store", "search"},
     {"intake", "naming", "pages", "findable", "publishing", "keeping", "deciding"},
+    {"rereading"},
     {"service"},
     {"operations"},
     {"cli"},

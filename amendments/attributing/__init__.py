@@ -1,8 +1,8 @@
 """Who asks for what: `attribute` reads one file against the base it was written for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from amendments.attributing.bracketed import (
     Bracketed,
@@ -46,6 +46,7 @@ def attribute(
     base: Draft,
     document: WordDocument,
     *,
+    read: Callable[[Reading], Draft] | None = None,
     told: tuple[str, ...] = (),
     filename: str = "",
     known_authors: Mapping[str, str] | None = None,
@@ -53,26 +54,28 @@ def attribute(
     """What a file asks for against `base`, who asks, and what it changed without a word.
 
     `told` are the States the officer named, `known_authors` the States of authors as a
-    person once said. The file's own way of writing decides how it is read: ITU's form,
+    person once said; `read` gives the file's readings where a person has corrected its
+    outline. The file's own way of writing decides how it is read: ITU's form,
     else tracked changes, else names in brackets and every other difference. Raises
     DraftRefused as `read_draft` does, and UnknownState for a wrong code in `told`.
     """
     speakers = listen(document, told=told, filename=filename, known_authors=known_authors or {})
-    after = read_draft(document, Reading.AFTER)
+    draft_in = read or partial(read_draft, document)
+    after = draft_in(Reading.AFTER)
     if blocks := blocks_of(document):
-        read = _formal(base, blocks, speakers)
+        found = _formal(base, blocks, speakers)
     elif document.marks:
-        read = _tracked(base, document, after, speakers)
+        found = _tracked(document, pair(base, draft_in(Reading.BEFORE)), after, speakers)
     else:
-        read = _clean(base, after, speakers)
+        found = _clean(base, after, speakers)
     proposals, remarks = with_remarks(
-        read.proposals, document, cache(lambda: pair(base, after)), speakers
+        found.proposals, document, cache(lambda: pair(base, after)), speakers
     )
     return Contribution(
         proposals=proposals,
-        silent=read.silent,
+        silent=found.silent,
         authors=_marking(document, speakers),
-        notices=tuple(dict.fromkeys((*speakers.doubts(), *read.notices, *remarks))),
+        notices=tuple(dict.fromkeys((*speakers.doubts(), *found.notices, *remarks))),
     )
 
 
@@ -87,8 +90,7 @@ def _formal(base: Draft, blocks: tuple[Block, ...], speakers: Speakers) -> _Read
     return _Read(formal.proposals, formal.notices)
 
 
-def _tracked(base: Draft, document: WordDocument, after: Draft, speakers: Speakers) -> _Read:
-    pairing = pair(base, read_draft(document, Reading.BEFORE))
+def _tracked(document: WordDocument, pairing: Pairing, after: Draft, speakers: Speakers) -> _Read:
     doubts = pairing.doubts()
     tracked = proposals_of_tracked(document, pairing, after, speakers)
     # Against a base it was not written for, all of a file differs: that is not silence.

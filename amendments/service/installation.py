@@ -12,6 +12,8 @@ from amendments.search import Index, WhooshIndex
 from amendments.settings import Settings
 from amendments.store import Store
 
+READ_AGAIN = "drafts.read-again"
+"""What the log says where kept files were read anew: their clauses may have other numbers."""
 COMPARISONS_AT_HAND = 64
 """How many comparisons of drafts that are not each other's base are remembered."""
 
@@ -37,7 +39,7 @@ class Installation:
         self.index: Index = index or WhooshIndex(settings.index_folder)
         self._clock = clock
         self._indexing = threading.Lock()
-        self._compared = lru_cache(COMPARISONS_AT_HAND)(self._compare)
+        self._at_hand = lru_cache(COMPARISONS_AT_HAND)(self._compare)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -74,7 +76,12 @@ class Installation:
             records = list(search_records(session, slug, self._compared))
             self.index.put(records, mark=mark)
 
-    def _compare(self, old: int, new: int) -> tuple[Change, ...]:
+    def _compared(self, old: int, new: int) -> tuple[Change, ...]:
+        """The changes between two drafts by their numbers, as the drafts are read now."""
+        with self.store.reading() as session:
+            return self._at_hand(old, new, session.last(READ_AGAIN))
+
+    def _compare(self, old: int, new: int, _reading: int) -> tuple[Change, ...]:
         with self.store.reading() as session:
             kept = session.comparison(old, new, algorithm=ALGORITHM)
             if kept is not None:

@@ -39,7 +39,7 @@ class TakingIn(Installation):
         with self.store.reading() as session:
             already = same_file(session, resolution, sha256(content))
             base = base_named(session, resolution, None)
-            told = Told(known_authors=session.rulings().known_authors)
+            told = _with_what_was_said(session, Told(), content)
             intake = self._take(session, content, filename, base, told)
         return previewed(intake, filename, content, base=base, already=already)
 
@@ -64,7 +64,7 @@ class TakingIn(Installation):
             if known := same_file(session, slug, sha256(content)):
                 return Ingested(known.record, new=False)
             base = base_named(session, slug, against)
-            told = replace(told, known_authors=session.rulings().known_authors)
+            told = _with_what_was_said(session, told, content)
             intake = self._take(session, content, filename, base, told)
         at = self._clock()
         with self.store.writing() as session:
@@ -103,3 +103,12 @@ class TakingIn(Installation):
                 f"The file is larger than {limit:.3g} MB. Remove its pictures, or ask for a "
                 "higher AMENDMENTS_MAX_FILE_BYTES."
             )
+
+
+def _with_what_was_said(session: Session, told: Told, content: bytes) -> Told:
+    """With what people have said by hand of authors, and of the outline of this very file."""
+    return replace(
+        told,
+        known_authors=session.rulings().known_authors,
+        corrections=session.corrections(sha256(content)),
+    )

@@ -8,10 +8,12 @@ from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 
+from amendments.drafting.correcting import Correction
 from amendments.errors import NotFound
 from amendments.model import Change, Clause, Proposal, Silent
 from amendments.notices import Notice
 from amendments.records import ClauseRecord, DraftRecord, ResolutionRecord
+from amendments.store import corrections
 from amendments.store import schema as t
 from amendments.store.engine import connect, migrate
 from amendments.store.packing import pack, unpack
@@ -185,6 +187,16 @@ class Session:
         query = sa.select(t.file.c.content).join(t.draft).where(t.draft.c.id == draft)
         return bytes(self.connection.execute(query).scalar_one())
 
+    def rewrite_draft(self, number: int, record: DraftRecord) -> None:
+        """What was read of a draft, read anew; what was read before is forgotten with it."""
+        read_from_file = ("title", "language", "changes", "authors", "silent", "notices", "states")
+        values = {name: value for name, value in pack(record).items() if name in read_from_file}
+        self.connection.execute(t.draft.update().where(t.draft.c.id == number).values(values))
+        c = t.comparison.c
+        self.connection.execute(t.comparison.delete().where((c.old == number) | (c.new == number)))
+        for table in (t.clause, t.proposal):
+            self.connection.execute(table.delete().where(table.c.draft == number))
+
     # --- clauses ---
 
     def keep_clauses(self, draft: int, clauses: Sequence[ClauseRecord]) -> None:
@@ -277,7 +289,7 @@ class Session:
 
     def rulings(self) -> Rulings:
         """What stands of all that was said by hand."""
-        return newest(self._said(sa.true()))
+        return newest(self._said(t.ruling.c.about.in_(list(About))))
 
     def rulings_on(self, what: str) -> tuple[Ruling, ...]:
         """All that was ever said by hand of one proposal or author, oldest first."""
@@ -289,6 +301,18 @@ class Session:
             Ruling(About(row.about), row.object, tuple(row.value or ()), row.actor, row.at)
             for row in self.connection.execute(query)
         ]
+
+    def correct(self, file_hash: str, correction: Correction) -> None:
+        """Write down what a person corrected in the outline of a file."""
+        corrections.write(self.connection, file_hash, correction)
+
+    def take_back(self, file_hash: str, number: int, *, actor: str, at: str) -> None:
+        """Let a correction count no more."""
+        corrections.take_back(self.connection, file_hash, number, actor=actor, at=at)
+
+    def corrections(self, file_hash: str) -> tuple[Correction, ...]:
+        """The corrections of a file that stand, in the order in which they were made."""
+        return corrections.in_force(self.connection, file_hash)
 
     # --- files on the way in ---
 
@@ -320,6 +344,11 @@ class Session:
         """Write one line of the log, in the same transaction as the deed."""
         values = {"at": _utc(at), "actor": actor, "did": did, "object": what}
         self.connection.execute(t.audit.insert().values(values | {"detail": detail or {}}))
+
+    def last(self, did: str) -> int:
+        """The number of the newest line of the log that says so; 0 where there is none."""
+        newest_line = sa.select(sa.func.max(t.audit.c.id)).where(t.audit.c.did == did)
+        return self.connection.execute(newest_line).scalar() or 0
 
     def mark(self) -> str:
         """The newest line of the log: what an index must have seen to be up to date."""

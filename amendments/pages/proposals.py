@@ -1,100 +1,26 @@
-"""The pages put together from what the store holds."""
+"""What is asked, by whom, and what became of it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-
-from rapidfuzz.distance import Indel
 
 from amendments.attributing.standing import conflicts, identical
-from amendments.comparing import ALGORITHM, kinds_of_edit
-from amendments.drafting.brackets import meter
 from amendments.errors import NotFound
-from amendments.model import Action, Change, ChangeKind, Comparison, Draft, Op, State
-from amendments.notices import Notice
+from amendments.model import Draft, State
+from amendments.pages.drafts import draft_of
 from amendments.records import (
-    ClauseMoment,
-    ClausePage,
     ClauseRecord,
-    ComparedClause,
-    ComparisonPage,
-    DraftPage,
     DraftRecord,
-    Hit,
     ProposalPage,
     ProposalRecord,
     ProposalRow,
     ProposalsPage,
     RulingRecord,
-    SearchPage,
     StatePage,
     Wanted,
 )
-from amendments.search import Criteria, Found
-from amendments.store import KeptDraft, KeptProposal, Session, pack
+from amendments.store import KeptProposal, Session
 from amendments.tracing import fates
-from amendments.tracing.stale import stale_references
-
-HITS_A_PAGE = 20
-TAKEN_UP = 0.6
-"""How alike a new clause and a proposed one must be for the proposal to get the credit."""
-
-Compared = Callable[[int, int], tuple[Change, ...]]
-"""Gives the changes between two drafts by their numbers."""
-
-
-def draft_of(session: Session, kept: KeptDraft) -> Draft:
-    """The text of a kept draft."""
-    clauses = tuple(c.clause for c in session.clauses(kept.id))
-    return Draft(clauses, kept.record.title, kept.record.language)
-
-
-def compared(
-    changes: Sequence[Change],
-    old: Sequence[ClauseRecord],
-    new: Sequence[ClauseRecord],
-    language: str,
-) -> tuple[ComparedClause, ...]:
-    """Each change with the clauses of both sides, and what kinds of edit it holds."""
-    return tuple(
-        ComparedClause(
-            change,
-            tuple(old[n] for n in change.old),
-            tuple(new[n] for n in change.new),
-            tuple(str(kind) for kind in kinds_of_edit(change, language)) if change.old else (),
-        )
-        for change in changes
-    )
-
-
-def draft_page(session: Session, slug: str, key: str) -> DraftPage:
-    """One draft with its clauses, and what of it is not agreed yet; raises NotFound."""
-    kept = session.draft(slug, key)
-    clauses = session.clauses(kept.id)
-    still_open = meter(record.clause for record in clauses)
-    resolution = session.resolution(slug)
-    return DraftPage(resolution, kept.record, clauses, still_open.brackets, still_open.options)
-
-
-def comparison_page(
-    session: Session, slug: str, keys: tuple[str, str], compare: Compared
-) -> ComparisonPage:
-    """Any two drafts of a resolution; raises NotFound."""
-    resolution = session.resolution(slug)
-    old, new = (session.draft(slug, key) for key in keys)
-    sides = session.clauses(old.id), session.clauses(new.id)
-    changes = compare(old.id, new.id)
-    stale: tuple[Notice, ...] = ()
-    # A contribution may be an excerpt, in which references rightly point outside.
-    if old.record.role == new.record.role == "draft":
-        before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
-        stale = stale_references(before, after, Comparison(changes, ALGORITHM))
-    rows = compared(changes, *sides, new.record.language)
-    return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale)
-
-
-# --- proposals ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,120 +194,3 @@ def state_page(session: Session, known: State) -> StatePage:
         if known.code in k.record.states or (k.record.resolution, k.record.key) in files
     )
     return StatePage(known, tuple(records), contributions)
-
-
-# --- the life of a clause ---------------------------------------------------------------
-
-
-def clause_page(session: Session, slug: str, clause_id: str, compare: Compared) -> ClausePage:
-    """A clause in every draft of the secretariat's, with who is to thank; raises NotFound."""
-    resolution = session.resolution(slug)
-    drafts = [k for k in session.drafts(slug) if k.record.role == "draft"]
-    drafts.sort(key=lambda k: (k.record.date, k.id))
-    records = proposal_records(session, slug)
-    moments: list[ClauseMoment] = []
-    for place, kept in enumerate(drafts):
-        clauses = session.clauses(kept.id)
-        found = next((c for c in clauses if c.id == clause_id), None)
-        before = drafts[place - 1] if place else None
-        lived = bool(moments) and moments[-1].clause is not None
-        if found is None and not lived:
-            continue
-        change = None
-        if before is not None:
-            olds = session.clauses(before.id)
-            change = _change_of(compare(before.id, kept.id), olds, clauses, clause_id)
-        thanks = _credits(records, kept.record.key, clause_id, found, change)
-        moments.append(ClauseMoment(kept.record, found, change, thanks))
-    about = tuple(r for r in records if r.clause == clause_id)
-    if not moments and not about:
-        raise NotFound("There is no such clause in this resolution. Choose one from a draft.")
-    return ClausePage(resolution, clause_id, tuple(moments), about)
-
-
-def _change_of(
-    changes: Sequence[Change],
-    olds: Sequence[ClauseRecord],
-    news: Sequence[ClauseRecord],
-    clause_id: str,
-) -> Change | None:
-    for change in changes:
-        ids = {olds[n].id for n in change.old} | {news[n].id for n in change.new}
-        if clause_id in ids:
-            return change
-    return None
-
-
-def _credits(
-    records: Sequence[ProposalRecord],
-    draft: str,
-    clause_id: str,
-    found: ClauseRecord | None,
-    change: Change | None,
-) -> tuple[ProposalRecord, ...]:
-    """The proposals whose words a draft took into the clause."""
-    if change is None or change.kind is ChangeKind.UNCHANGED:
-        return ()
-    taken = [r for r in records if r.fate_draft == draft and r.fate.startswith("adopted")]
-    mine = [r for r in taken if r.clause == clause_id and r.action != Action.ADD]
-    if change.kind is ChangeKind.ADDED and found is not None:
-        text = found.clause.text
-        mine += [
-            r
-            for r in taken
-            if r.action == Action.ADD and Indel.normalized_similarity(r.after, text) >= TAKEN_UP
-        ]
-    return tuple(mine)
-
-
-# --- searching ---------------------------------------------------------------------------
-
-
-def search_page(criteria: Criteria, found: Found, *, notices: tuple[Notice, ...]) -> SearchPage:
-    """What the index found, as a page shows it."""
-    hits = tuple(
-        Hit(
-            resolution=hit.record.resolution,
-            draft=hit.record.draft,
-            clause=hit.record.clause,
-            address=hit.record.address,
-            states=hit.record.states,
-            change=hit.record.change,
-            date=hit.record.date,
-            snippet=hit.snippet,
-            score=hit.score,
-            url=hit.record.url,
-        )
-        for hit in found.hits
-    )
-    pages = max(1, -(-found.total // HITS_A_PAGE))
-    return SearchPage(
-        criteria.words,
-        hits,
-        found.total,
-        criteria.page,
-        pages,
-        found.facets,
-        (*found.notices, *notices),
-    )
-
-
-def words_of(change_pieces: Sequence[Any], op: Op) -> str:
-    """The added or the deleted words, one run after the other."""
-    return " … ".join(piece.text.strip() for piece in change_pieces if piece.op is op)
-
-
-# --- JSON ----------------------------------------------------------------------------------
-
-
-def as_json(page: Any) -> Any:
-    """Any page as JSON has it; the marks of Word's runs are left to the drafts' own pages."""
-    return _without_runs(pack(page))
-
-
-def _without_runs(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_runs(v) for k, v in value.items() if k not in {"runs", "paragraphs"}}
-    if isinstance(value, list):
-        return [_without_runs(item) for item in value]
-    return value

@@ -1,0 +1,33 @@
+"""The pages put together from what the store holds."""
+
+from amendments.pages.clauses import clause_page
+from amendments.pages.drafts import (
+    Compared,
+    comparison_page,
+    draft_of,
+    draft_page,
+    outline_page,
+)
+from amendments.pages.found import search_page
+from amendments.pages.proposals import (
+    proposal_page,
+    proposal_records,
+    proposals_page,
+    state_page,
+)
+from amendments.pages.twins import as_json
+
+__all__ = [
+    "Compared",
+    "as_json",
+    "clause_page",
+    "comparison_page",
+    "draft_of",
+    "draft_page",
+    "outline_page",
+    "proposal_page",
+    "proposal_records",
+    "proposals_page",
+    "search_page",
+    "state_page",
+]

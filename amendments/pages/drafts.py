@@ -1,0 +1,82 @@
+"""A draft, and any two of them side by side."""
+
+from collections.abc import Callable, Sequence
+
+from amendments.comparing import ALGORITHM, kinds_of_edit
+from amendments.drafting.brackets import meter
+from amendments.drafting.correcting import Correction
+from amendments.model import Change, Comparison, Draft
+from amendments.notices import Notice
+from amendments.records import (
+    ClauseRecord,
+    ComparedClause,
+    ComparisonPage,
+    CorrectionRecord,
+    DraftPage,
+    OutlinePage,
+)
+from amendments.store import KeptDraft, Session
+from amendments.tracing.stale import stale_references
+
+Compared = Callable[[int, int], tuple[Change, ...]]
+"""Gives the changes between two drafts by their numbers."""
+
+
+def draft_of(session: Session, kept: KeptDraft) -> Draft:
+    """The text of a kept draft."""
+    clauses = tuple(c.clause for c in session.clauses(kept.id))
+    return Draft(clauses, kept.record.title, kept.record.language)
+
+
+def compared(
+    changes: Sequence[Change],
+    old: Sequence[ClauseRecord],
+    new: Sequence[ClauseRecord],
+    language: str,
+) -> tuple[ComparedClause, ...]:
+    """Each change with the clauses of both sides, and what kinds of edit it holds."""
+    return tuple(
+        ComparedClause(
+            change,
+            tuple(old[n] for n in change.old),
+            tuple(new[n] for n in change.new),
+            tuple(str(kind) for kind in kinds_of_edit(change, language)) if change.old else (),
+        )
+        for change in changes
+    )
+
+
+def draft_page(session: Session, slug: str, key: str) -> DraftPage:
+    """One draft with its clauses, and what of it is not agreed yet; raises NotFound."""
+    kept = session.draft(slug, key)
+    clauses = session.clauses(kept.id)
+    still_open = meter(record.clause for record in clauses)
+    resolution = session.resolution(slug)
+    return DraftPage(resolution, kept.record, clauses, still_open.brackets, still_open.options)
+
+
+def outline_page(
+    draft: Draft, notices: tuple[Notice, ...], corrections: Sequence[Correction]
+) -> OutlinePage:
+    """The clauses of a file, and what people corrected in them."""
+    said = tuple(
+        CorrectionRecord(c.id, str(c.fault), c.words, c.value, c.actor, c.at) for c in corrections
+    )
+    return OutlinePage(draft.title, draft.language, draft.clauses, said, notices)
+
+
+def comparison_page(
+    session: Session, slug: str, keys: tuple[str, str], compare: Compared
+) -> ComparisonPage:
+    """Any two drafts of a resolution; raises NotFound."""
+    resolution = session.resolution(slug)
+    old, new = (session.draft(slug, key) for key in keys)
+    sides = session.clauses(old.id), session.clauses(new.id)
+    changes = compare(old.id, new.id)
+    stale: tuple[Notice, ...] = ()
+    # A contribution may be an excerpt, in which references rightly point outside.
+    if old.record.role == new.record.role == "draft":
+        before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
+        stale = stale_references(before, after, Comparison(changes, ALGORITHM))
+    rows = compared(changes, *sides, new.record.language)
+    return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale)

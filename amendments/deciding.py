@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from amendments.drafting.correcting import (
+    Correction,
+    Fault,
+    checked_correction,
+    corrected,
+    correction_of,
+)
+from amendments.drafting.cutting import whole
 from amendments.drafting.states import state
 from amendments.errors import NotFound, RequestRefused
+from amendments.model import Draft
 from amendments.records import STATUSES
 from amendments.store import About, Ruling, Session
 
@@ -29,8 +38,52 @@ def checked(
         raise RequestRefused(f"“{', '.join(said)}” is no status. Choose {', '.join(STATUSES)}.")
     if kind is About.AUTHOR and len(said) > 1:
         raise RequestRefused("An author speaks for one State or group. Name one.")
-    moment = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Ruling(kind, what, tuple(dict.fromkeys(said)), actor.strip() or "officer", moment)
+    return Ruling(kind, what, tuple(dict.fromkeys(said)), named(actor), moment(at))
+
+
+def corrections_said(
+    draft: Draft,
+    number: int,
+    said: Sequence[tuple[str, str]],
+    *,
+    seen: str = "",
+    actor: str = "",
+    at: datetime,
+) -> tuple[Correction, ...]:
+    """What is wrong with the clause of that number, each fault with its value, in turn.
+
+    `seen` is the clause as the person saw it: where it reads otherwise meanwhile, nothing is
+    said of it.
+
+    Raises:
+        NotFound: where there is no such clause.
+        RequestRefused: for a value that does not fit.
+
+    """
+    if not 0 <= number < len(draft.clauses):
+        raise NotFound("There is no such clause. Load the outline anew and choose one.")
+    if seen and seen != whole(draft.clauses[number]):
+        raise RequestRefused("This clause has changed meanwhile. Load the outline anew.")
+    found: list[Correction] = []
+    for fault, value in said:
+        kind = next((one for one in Fault if one == fault), None)
+        if kind is None:
+            raise RequestRefused(f"“{fault}” cannot be corrected. Choose {', '.join(Fault)}.")
+        clause = draft.clauses[number]
+        one = correction_of(clause, kind, value, actor=named(actor), at=moment(at))
+        found.append(checked_correction(draft, one))
+        draft = corrected(draft, [one])
+    return tuple(found)
+
+
+def named(actor: str) -> str:
+    """Who says it, for the log."""
+    return actor.strip() or "officer"
+
+
+def moment(at: datetime) -> str:
+    """When it was said, RFC 3339 UTC."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _refuse_unknown(session: Session, about: About, what: str) -> None:

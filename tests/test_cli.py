@@ -125,6 +125,15 @@ def test_the_compilation_table_is_written_in_the_format_of_its_name(run, tmp_pat
     assert "docx, xlsx, csv" in run("table", "wsis", "--output", "x.pdf", expect=1).stderr
 
 
+def test_kept_files_are_read_again_with_what_stands_on_them(run):
+    run("ingest", "--resolution", "wsis", WSIS / "draft-1.docx")
+    run("ingest", "--resolution", "wsis", WSIS / "brazil-1.docx", "--by", "Brazil")
+    before = run("proposals", "wsis", "--json").stdout
+    assert run("read-again", "wsis", "draft-1").stdout == "wsis/draft-1\nwsis/bra-1\n"
+    assert run("proposals", "wsis", "--json").stdout == before
+    assert "Choose one" in run("read-again", "wsis", "none", expect=1).stderr
+
+
 def test_help_shows_every_command_with_an_example(run):
     assert "amendments search roadmap\n" in run("--help").stdout
     for command in ("outline", "compare", "redline", "ingest", "search", "proposals", "table"):

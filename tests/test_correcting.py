@@ -62,7 +62,7 @@ def addresses(service, key="draft-1"):
 def cut(service):
     page = service.outline("gap", "draft-1")
     place = number_of(page, "the outcomes")
-    service.correct("gap", "draft-1", place, "cut", "that the gap", actor="A. Officer")
+    service.correct("gap", "draft-1", place, [("cut", "that the gap")], actor="A. Officer")
 
 
 def test_a_kept_draft_is_corrected_and_says_who_did_it_when(service):
@@ -120,8 +120,8 @@ def test_a_correction_is_taken_back_and_all_is_as_it_was(asked):
 def test_a_waiting_file_is_corrected_and_kept_so(service):
     token = service.hold(OTHER, "other.docx")
     page = service.held_outline(token)
-    service.correct_held(token, number_of(page, "to report"), "join")
-    service.correct_held(token, number_of(page, "the Plan"), "kind", "other", actor="Ann")
+    service.correct_held(token, number_of(page, "to report"), [("join", "")])
+    service.correct_held(token, number_of(page, "the Plan"), [("kind", "other")], actor="Ann")
     assert [c.fault for c in service.held_outline(token).corrections] == ["join", "kind"]
     preview = service.preview(*service.held(token), resolution="gap")
     assert preview.clauses[-1].text == "to close the gap within five years; 2 to report."
@@ -135,7 +135,7 @@ def test_a_waiting_file_is_corrected_and_kept_so(service):
 def test_the_search_no_longer_finds_what_a_correction_did_away_with(service):
     assert service.search(Criteria(words="Plan of Action")).total == 1
     page = service.outline("gap", "draft-1")
-    service.correct("gap", "draft-1", number_of(page, "the Plan"), "join")
+    service.correct("gap", "draft-1", number_of(page, "the Plan"), [("join", "")])
     (hit,) = service.search(Criteria(words="Plan of Action")).hits
     assert hit.address == "considering a)"
 
@@ -152,9 +152,19 @@ def test_the_search_no_longer_finds_what_a_correction_did_away_with(service):
 def test_what_cannot_be_is_refused_and_leaves_all_as_it_was(service, number, fault, value, reason):
     before = service.draft("gap", "draft-1")
     with pytest.raises(RequestRefused, match=reason):
-        service.correct("gap", "draft-1", number, fault, value)
+        service.correct("gap", "draft-1", number, [("level", "2"), (fault, value)])
     assert service.draft("gap", "draft-1") == before
     assert service.outline("gap", "draft-1").corrections == ()
+
+
+def test_several_faults_of_one_clause_are_said_in_one_stroke(service):
+    place = number_of(service.outline("gap", "draft-1"), "the Plan")
+    said = [("part", "operative"), ("label", "c)"), ("level", "2")]
+    service.correct("gap", "draft-1", place, said, seen="b) the Plan of Action,")
+    clause = service.outline("gap", "draft-1").clauses[place]
+    assert (clause.part, clause.label, clause.level) == ("operative", "c)", 2)
+    with pytest.raises(RequestRefused, match="changed meanwhile"):
+        service.correct("gap", "draft-1", place, [("join", "")], seen="b) the Plan of Action,")
 
 
 def test_reading_the_corpus_again_changes_nothing(tmp_path):

@@ -54,7 +54,7 @@ def test_every_command_is_named_in_the_docs(command):
 def test_every_page_is_listed():
     listed = words_of("interface.md")
     for rule in create_app(FakeService()).url_map.iter_rules():
-        shown = re.sub(r"<(?:key:)?(\w+)>", "<>", rule.rule)
+        shown = re.sub(r"<(?:\w+:)?(\w+)>", "<>", rule.rule)
         if rule.rule.endswith(".json") or rule.endpoint in {"static", "health.favicon"}:
             continue
         pattern = re.escape(shown).replace("<>", r"<\w+>")

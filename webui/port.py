@@ -11,6 +11,7 @@ from amendments.records import (
     ComparisonPage,
     DraftPage,
     Ingested,
+    OutlinePage,
     Preview,
     ProposalPage,
     ProposalsPage,
@@ -116,6 +117,41 @@ class Desk(Protocol):
         actor: str,
     ) -> Ingested:
         """Keep a proposal made in the room; raises NotFound, RequestRefused, UnknownState."""
+        ...
+
+    def outline(self, slug: str, key: str) -> OutlinePage:
+        """A draft's clauses as read and as corrected by hand; raises NotFound."""
+        ...
+
+    def held_outline(self, token: str) -> OutlinePage:
+        """The same of a file that waits to be kept."""
+        ...
+
+    def correct(
+        self,
+        slug: str,
+        key: str,
+        number: int,
+        said: Sequence[tuple[str, str]],
+        *,
+        seen: str,
+        actor: str,
+    ) -> None:
+        """Say what is wrong with a clause; raises NotFound, RequestRefused."""
+        ...
+
+    def correct_held(
+        self, token: str, number: int, said: Sequence[tuple[str, str]], *, seen: str, actor: str
+    ) -> None:
+        """The same of a file that waits to be kept."""
+        ...
+
+    def take_back(self, slug: str, key: str, correction: int, *, actor: str) -> None:
+        """Let a correction count no more; raises NotFound."""
+        ...
+
+    def take_back_held(self, token: str, correction: int, *, actor: str) -> None:
+        """The same of a file that waits to be kept."""
         ...
 
     def criteria(self, query: MultiDict[str, str]) -> Any:

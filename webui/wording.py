@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from amendments.model import Op, Piece
-from amendments.records import STATUSES, ClauseRecord, ComparedClause, DraftRecord, ProposalRecord
+from amendments.records import (
+    STATUSES,
+    ClauseRecord,
+    ComparedClause,
+    CorrectionRecord,
+    DraftRecord,
+    ProposalRecord,
+)
 from webui.pages import draft_names, state_names
 
 CHANGES = {
@@ -55,6 +62,19 @@ FATES = {
     "later removed": "Adopted, later removed",
 }
 POSITIONS = {"support": "Supported by", "oppose": "Opposed by", "reserve": "Reserved by"}
+KINDS = {
+    "title": "title",
+    "body": "name of the body",
+    "heading": "heading",
+    "clause": "clause",
+    "other": "no part of the text",
+}
+PARTS = {
+    "front": "before the text",
+    "preamble": "in the preamble",
+    "operative": "in the operative part",
+    "annex": "in the annex",
+}
 FACETS = {
     "resolution": "Resolution",
     "draft": "Draft",
@@ -160,6 +180,26 @@ def size(number: int) -> str:
     return f"{max(1, number // kilo)} KB"
 
 
+def said_of(correction: CorrectionRecord) -> str:
+    """What a person corrected in an outline: "label “b)”", "joined to the line before it"."""
+    value = correction.value
+    match correction.fault:
+        case "kind":
+            return (
+                f"is a {KINDS.get(value, value)}" if value != "other" else "is no part of the text"
+            )
+        case "part":
+            return f"stands {PARTS.get(value, value)}"
+        case "label":
+            return f"label “{value}”" if value else "no label"
+        case "level":
+            return f"level {value}"
+        case "join":
+            return "joined to the line before it"
+        case _:
+            return f"cut before “{value}”"
+
+
 FILTERS = {
     each.__name__: each
     for each in (
@@ -173,6 +213,7 @@ FILTERS = {
         named,
         place,
         places,
+        said_of,
         size,
         state_name,
         summed,
@@ -188,4 +229,6 @@ WORDS = {
     "POSITIONS": POSITIONS,
     "FACETS": FACETS,
     "STATUSES": STATUSES,
+    "KINDS": KINDS,
+    "PARTS": PARTS,
 }

@@ -90,6 +90,20 @@ def _tell(draft: DraftRecord, file: Path, *, new: bool) -> None:
         say(f"{file.name}: changed without a mark at {silent.address}")
 
 
+@commands.command(name="read-again")
+@click.argument("resolution")
+@click.argument("draft", default="")
+def read_again(resolution: str, draft: str) -> None:
+    """Read a draft, or all of a resolution, anew, with what was compared with it.
+
+    For after an update of the program. Links, decisions and corrections stay.
+
+    Example: amendments read-again wsis draft-2
+    """
+    for key in service().read_again(resolution, draft):
+        click.echo(f"{resolution}/{key}")
+
+
 @commands.command()
 @click.argument("resolution")
 @click.option("--base", default="", help="The draft proposed on; else the newest that has any.")

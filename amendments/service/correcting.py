@@ -1,17 +1,11 @@
 """The outline of a file corrected by hand, before and after the file is kept."""
 
-from collections.abc import Callable
-from datetime import UTC
+from collections.abc import Callable, Sequence
 
 from amendments import pages
+from amendments.deciding import corrections_said, moment, named
 from amendments.drafting import read_draft
-from amendments.drafting.correcting import (
-    Correction,
-    Fault,
-    checked_correction,
-    corrected,
-    correction_of,
-)
+from amendments.drafting.correcting import Correction, corrected
 from amendments.errors import NotFound, RequestRefused
 from amendments.intake import read_word, sha256
 from amendments.model import Draft
@@ -38,30 +32,43 @@ class Correcting(TakingIn):
         return pages.outline_page(draft, draft.notices, said)
 
     def correct(
-        self, slug: str, key: str, number: int, fault: str, value: str = "", *, actor: str = ""
+        self,
+        slug: str,
+        key: str,
+        number: int,
+        said: Sequence[tuple[str, str]],
+        *,
+        seen: str = "",
+        actor: str = "",
     ) -> None:
-        """Say what is wrong with a clause, by its number, of a kept draft.
+        """Say what is wrong with a clause of a kept draft: faults with their values, in turn.
 
-        The file and all that was compared with it are read anew in the same stroke. Raises
-        NotFound, RequestRefused.
+        The file and all that was compared with it are read anew in the same stroke. `seen` is
+        the clause as the person saw it, with its label. Raises NotFound, RequestRefused.
         """
 
         def say(session: Session) -> None:
             kept = session.draft(slug, key)
             draft = pages.draft_of(session, kept)
-            said = self._checked(draft, number, fault, value, actor)
-            self._write(session, kept.record.sha256, said)
+            found = corrections_said(draft, number, said, seen=seen, actor=actor, at=self._clock())
+            self._write(session, kept.record.sha256, found)
 
         self._anew(slug, {key}, say)
 
     def correct_held(
-        self, token: str, number: int, fault: str, value: str = "", *, actor: str = ""
+        self,
+        token: str,
+        number: int,
+        said: Sequence[tuple[str, str]],
+        *,
+        seen: str = "",
+        actor: str = "",
     ) -> None:
         """The same of a file that waits to be kept."""
         draft, _ = self._held_draft(token)
-        said = self._checked(draft, number, fault, value, actor)
+        found = corrections_said(draft, number, said, seen=seen, actor=actor, at=self._clock())
         with self.store.writing() as session:
-            self._write(session, sha256(session.held(token)[0]), said)
+            self._write(session, sha256(session.held(token)[0]), found)
 
     def take_back(self, slug: str, key: str, correction: int, *, actor: str = "") -> None:
         """Let a correction of a kept draft, by its id, count no more; raises NotFound."""
@@ -122,34 +129,23 @@ class Correcting(TakingIn):
             said = session.corrections(sha256(content))
         return corrected(read_draft(read_word(content, self.settings)), said), said
 
-    def _checked(self, draft: Draft, number: int, fault: str, value: str, actor: str) -> Correction:
-        """What is said of the clause of that number, if it can be."""
-        kind = next((one for one in Fault if one == fault), None)
-        if kind is None:
-            raise RequestRefused(f"“{fault}” cannot be corrected. Choose {', '.join(Fault)}.")
-        if not 0 <= number < len(draft.clauses):
-            raise NotFound("There is no such clause. Load the outline anew and choose one.")
-        clause, who = draft.clauses[number], actor.strip() or "officer"
-        said = correction_of(clause, kind, value, actor=who, at=self._moment())
-        return checked_correction(draft, said)
-
-    def _write(self, session: Session, file_hash: str, said: Correction) -> None:
-        session.correct(file_hash, said)
-        detail = {"fault": said.fault, "words": said.words, "value": said.value}
-        session.audit(
-            at=self._clock(), actor=said.actor, did="outline.corrected", what=file_hash,
-            detail=detail,
-        )  # fmt: skip
+    def _write(self, session: Session, file_hash: str, said: Sequence[Correction]) -> None:
+        for one in said:
+            session.correct(file_hash, one)
+            session.audit(
+                at=self._clock(),
+                actor=one.actor,
+                did="outline.corrected",
+                what=file_hash,
+                detail={"fault": one.fault, "words": one.words, "value": one.value},
+            )
 
     def _forget(self, session: Session, file_hash: str, correction: int, actor: str) -> None:
         if correction not in {one.id for one in session.corrections(file_hash)}:
             raise NotFound("There is no such correction any more. Load the outline anew.")
-        who = actor.strip() or "officer"
-        session.take_back(file_hash, correction, actor=who, at=self._moment())
+        who, at = named(actor), self._clock()
+        session.take_back(file_hash, correction, actor=who, at=moment(at))
         session.audit(
             at=self._clock(), actor=who, did="outline.taken-back", what=file_hash,
             detail={"correction": correction},
         )  # fmt: skip
-
-    def _moment(self) -> str:
-        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -11,6 +11,8 @@ PAGES = [
     "/r/wsis/",
     "/r/wsis/draft-2/",
     "/r/wsis/drafting-group-1/",
+    "/r/wsis/draft-1/outline",
+    "/r/wsis/draft-1/outline/5",
     "/r/wsis/compare/draft-1...draft-2",
     "/r/wsis/compare/draft-1...draft-3?view=columns",
     "/r/wsis/proposals",
@@ -80,3 +82,23 @@ def test_a_proposal_made_in_the_room_is_entered_and_decided_on(demo, open_page):
     page.select_option("select[name=value]", "withdrawn")
     page.locator("main form button", has_text="Save").last.click()
     assert page.locator("text=Status: withdrawn").count() == 1
+
+
+def test_an_outline_is_corrected_before_the_file_is_kept(demo, open_page):
+    page = open_page(f"{demo}/r/another/upload", java_script_enabled=False)
+    page.set_input_files("#file", CORPUS / "draft-1.docx")
+    page.click("main button")
+    page.click("text=Look at the outline and correct it")
+    page.locator(".outline li", has=page.locator(".label", has_text="b)")).first.locator(
+        "a"
+    ).click()
+    page.check("#join")
+    page.fill("#actor", "A. Officer")
+    page.click("main form button")
+    assert "joined to the line before it" in page.locator(".log").inner_text()
+    page.click("text=Go back")
+    page.click("text=Keep it >> nth=-1")
+    page.click("text=Look at it and correct it")
+    assert "A. Officer" in page.locator(".log").inner_text()
+    page.click("text=Take back")
+    assert page.locator(".log").count() == 0

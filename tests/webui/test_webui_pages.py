@@ -60,7 +60,10 @@ def test_every_route_is_under_test(app):
     elsewhere = {
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
-        "tables.download", "rulings.rule", "entries.enter",
+        "tables.download", "rulings.rule", "entries.enter", "uploads.waiting",
+        "outlines.outline", "outlines.outline_json", "outlines.outline_clause",
+        "outlines.outline_back", "outlines.waiting", "outlines.waiting_clause",
+        "outlines.waiting_back",
     }  # fmt: skip
     adapter = app.url_map.bind("localhost")
     met = {adapter.match(path)[0] for path in tested}

@@ -67,6 +67,13 @@ def take(slug: str) -> ResponseReturnValue:
     return shown(slug, preview, token, Entry.guessed(preview))
 
 
+@pages.get("/r/<key:slug>/upload/<token>")
+def waiting(slug: str, token: str) -> str:
+    """What was found in a file that waits to be kept, as its outline stands now."""
+    preview = desk().preview(*desk().held(token), resolution=slug)
+    return shown(slug, preview, token, Entry.guessed(preview))
+
+
 def keep(slug: str, token: str) -> ResponseReturnValue:
     """Keep the held file and go on to it; on a fault, the form again with what was entered."""
     try:

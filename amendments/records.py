@@ -164,6 +164,8 @@ class ComparedClause:
     new: tuple[ClauseRecord, ...]
     edits: tuple[str, ...] = ()
     """What kinds of edit its words are, as `comparing.EditKind` names them."""
+    together: int = 0
+    """On the first of several that moved as one group: how many they are."""
 
     @property
     def is_on_cover(self) -> bool:

@@ -2,6 +2,7 @@
 
 from amendments.comparing.compare import ALGORITHM, compare
 from amendments.comparing.meaning import EditKind, kinds_of_edit
+from amendments.comparing.together import moved_together
 from amendments.comparing.words import compare_words
 
-__all__ = ["ALGORITHM", "EditKind", "compare", "compare_words", "kinds_of_edit"]
+__all__ = ["ALGORITHM", "EditKind", "compare", "compare_words", "kinds_of_edit", "moved_together"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from amendments.comparing import ALGORITHM, kinds_of_edit
+from amendments.comparing import ALGORITHM, kinds_of_edit, moved_together
 from amendments.drafting.brackets import meter
 from amendments.drafting.correcting import Correction
 from amendments.model import Change, Comparison, Draft
@@ -35,12 +35,14 @@ def compared(
     language: str,
 ) -> tuple[ComparedClause, ...]:
     """Each change with the clauses of both sides, and what kinds of edit it holds."""
+    groups = {group[0].new: len(group) for group in moved_together(changes)}
     return tuple(
         ComparedClause(
             change,
             tuple(old[n] for n in change.old),
             tuple(new[n] for n in change.new),
             tuple(str(kind) for kind in kinds_of_edit(change, language)) if change.old else (),
+            groups.get(change.new, 0) if change.new else 0,
         )
         for change in changes
     )

@@ -78,7 +78,7 @@ def unbalanced(clauses: Iterable[Clause]) -> tuple[Notice, ...]:
     waiting: list[Clause] = []
     notices: list[Notice] = []
     for clause in clauses:
-        if clause.kind is Kind.OTHER:
+        if clause.kind is Kind.OTHER or ("[" not in clause.text and "]" not in clause.text):
             continue
         for character in NOTE.sub("", clause.text):
             if character == "[":

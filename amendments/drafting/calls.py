@@ -156,15 +156,20 @@ def speech(language: str) -> Speech:
 def language_of(text: str) -> str:
     """The language of a text: by its script, then by its small words; English in doubt."""
     sample = text[:READ_FOR_LANGUAGE]
-    words = WORD.findall(sample)
-    total = sum(map(len, words))
-    for language, letters in SCRIPTS.items():
-        # A third will do: symbols, names and references stay in Latin letters.
-        if len(letters.findall(sample)) * 3 > total:
-            return language
+    if not sample.isascii() and (own := _language_of_script(sample)):
+        return own
     counts = Counter(WORD.findall(fold(sample)))
     scores = {name: sum(counts[word] for word in _telling(name)) for name in ("en", "fr", "es")}
     return max(scores, key=lambda name: scores[name])
+
+
+def _language_of_script(sample: str) -> str | None:
+    """The language of the script that a third of the letters belong to.
+
+    A third will do: symbols, names and references stay in Latin letters.
+    """
+    many, name = max((len(own.findall(sample)), name) for name, own in SCRIPTS.items())
+    return name if many and many * 3 > sum(map(len, WORD.findall(sample))) else None
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from amendments.drafting.calls import Speech, fold
 from amendments.drafting.labels import Label, auto_label, label_alone, lone_label, typed_label
@@ -18,9 +19,9 @@ LONGEST_CALL = 40
 """Words: "instructs" with a long list of addressees."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """A line, the label it opens with, and its words."""
+    """A line, the label it opens with, and its words; what is asked of it often is kept."""
 
     line: Line
     label: Label | None
@@ -32,29 +33,29 @@ class Entry:
         """Where the words begin in the line."""
         return self.label.end if self.label else 0
 
-    @property
+    @cached_property
     def style(self) -> str:
         """The style's name as it is compared."""
         return self.line.style.casefold()
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Whether the words end with a mark."""
         return self.text.rstrip("”’\"')»")[-1:] in ENDS or self.text[-1:] in ENDS
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Words, and two for each Chinese character beyond the first few of a word."""
         words = self.text.count(" ") + 1
         return words if self.text.isascii() else max(words, len(WIDE.findall(self.text)) // 2)
 
-    @property
+    @cached_property
     def is_lower(self) -> bool:
         """Whether the words begin as the inside of a sentence does."""
         first = next((c for c in self.text if c.isalnum()), "")
         return first.islower()
 
-    @property
+    @cached_property
     def has_case(self) -> bool:
         """Whether the script tells small letters from capitals."""
         first = next((c for c in self.text if c.isalpha()), "")

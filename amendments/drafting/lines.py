@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from amendments.model import Paragraph, Reading, Run, WordDocument
 
@@ -10,7 +11,7 @@ SPACE = re.compile(r"\s+")
 """White space of every width, no-break included; zero-width joiners are part of words and stay."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """What stands in one paragraph of a reading.
 
@@ -31,12 +32,12 @@ class Line:
     indent: int = 0
     story: str = "body"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, white space tidied."""
         return tidy(self.raw)
 
-    @property
+    @cached_property
     def is_bold(self) -> bool:
         """Whether every letter is bold."""
         lettered = [r for r in self.runs if r.exists_in(self.reading) and r.text.strip()]
@@ -137,7 +138,8 @@ def _without_last_space(runs: list[Run], reading: Reading) -> list[Run]:
         if runs[place].exists_in(reading):
             text = runs[place].text.rstrip(" ")
             if text:
-                runs[place] = replace(runs[place], text=text)
+                if text != runs[place].text:
+                    runs[place] = replace(runs[place], text=text)
                 break
             del runs[place]
     return runs

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from amendments.attributing.moves import moved_to
 from amendments.attributing.pairing import FITS_AT_LEAST, pair
-from amendments.attributing.places import by_address, by_words, is_heading, key, place_for
+from amendments.attributing.places import by_address, by_words, is_heading, place_for
 from amendments.attributing.redraft import proposals_of_redraft
 from amendments.attributing.speaking import Speakers, Voice
 from amendments.comparing import compare_words
 from amendments.comparing.tokens import plain
 from amendments.drafting import read_draft
 from amendments.drafting.labels import sure_label
+from amendments.drafting.lookup import key
 from amendments.drafting.notations import ProposalLine, proposal_line
 from amendments.model import (
     Action,

@@ -1,21 +1,14 @@
 """Finding the clause of a base that a person means: by its address, its label or its words."""
 
-import re
-
 from rapidfuzz import fuzz
 
 from amendments.comparing.tokens import plain
-from amendments.drafting.states import folded
+from amendments.drafting.lookup import key
 from amendments.model import Clause, Draft, Kind
 
 ALIKE = 0.5
 """How alike a clause's words must be to be the one that was meant."""
 SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies")
-
-
-def key(address: str) -> str:
-    """An address without the accidents of its writing: "considering e", "annex f"."""
-    return " ".join(re.findall(r"\w+", folded(address)[0]))
 
 
 def by_address(base: Draft, address: str) -> Clause | None:

@@ -64,6 +64,8 @@ class Speech:
     article: re.Pattern[str]
     number_line: re.Pattern[str]
     closing: re.Pattern[str]
+    paragraph_names: dict[str, list[str]]
+    """How people name the numbered paragraphs of a UN text, by the sign of its address."""
     longest: int
     """Words of the longest phrase in the lists."""
 
@@ -149,6 +151,7 @@ def speech(language: str) -> Speech:
         article=re.compile(table["article"]),
         number_line=re.compile(table["number_line"]),
         closing=re.compile(table["closing"]),
+        paragraph_names=table["paragraph_names"],
         longest=max(len(words.split()) for name in lists for words in lists[name]),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from amendments.attributing.places import key
+from amendments.drafting.lookup import key
 from amendments.drafting.references import clause_references
 from amendments.model import Comparison, Draft
 from amendments.notices import Notice

@@ -118,6 +118,22 @@ class ResolutionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceRecord:
+    """What a clause refers to, with its place in the clause's text."""
+
+    clause: str
+    """The id of the clause that refers."""
+    start: int
+    end: int
+    kind: str
+    """resolution, decision, document, paragraph, or clause for one of the same draft."""
+    target: str
+    """The thing itself: "Resolution 140 (Rev. Antalya, 2006)", "considering f)"."""
+    to: str = ""
+    """The id of the clause of this draft that is meant; "" for what stands elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftPage:
     """One draft with its clauses."""
 
@@ -127,6 +143,8 @@ class DraftPage:
     brackets: int = 0
     """How many square brackets stand in the text: what is not agreed yet."""
     options: int = 0
+    references: tuple[ReferenceRecord, ...] = ()
+    """In the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from webui import faults, guard, parting, views, wording
+from webui import citing, faults, guard, parting, views, wording
 from webui.port import Desk
 
 FORM_BYTES = 64 * 1024
@@ -17,7 +17,7 @@ def create_app(service: Desk) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(wording.FILTERS | parting.FILTERS)
+    app.jinja_env.filters.update(wording.FILTERS | parting.FILTERS | citing.FILTERS)
     app.jinja_env.globals.update(wording.WORDS)
     guard.protect(app)
     faults.explain(app)

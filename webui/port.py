@@ -5,7 +5,7 @@ from typing import Any, Protocol, Self
 
 from werkzeug.datastructures import MultiDict
 
-from amendments.model import State
+from amendments.model import Clause, State
 from amendments.records import (
     ClausePage,
     ComparisonPage,
@@ -70,6 +70,10 @@ class Desk(Protocol):
 
     def draft(self, slug: str, key: str) -> DraftPage:
         """One draft with its clauses; raises NotFound."""
+        ...
+
+    def lookup(self, page: DraftPage, typed: str) -> tuple[Clause, ...]:
+        """The clauses of a draft that what was typed can mean."""
         ...
 
     def compare(self, slug: str, old_key: str, new_key: str) -> ComparisonPage:

@@ -1,10 +1,12 @@
 """A draft, and any two of them side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from amendments.comparing import ALGORITHM, kinds_of_edit, moved_together
 from amendments.drafting.brackets import meter
 from amendments.drafting.correcting import Correction
+from amendments.drafting.lookup import key
+from amendments.drafting.references import Refers, clause_references, references
 from amendments.model import Change, Comparison, Draft
 from amendments.notices import Notice
 from amendments.records import (
@@ -14,6 +16,7 @@ from amendments.records import (
     CorrectionRecord,
     DraftPage,
     OutlinePage,
+    ReferenceRecord,
 )
 from amendments.store import KeptDraft, Session
 from amendments.tracing.stale import stale_references
@@ -54,7 +57,30 @@ def draft_page(session: Session, slug: str, key: str) -> DraftPage:
     clauses = session.clauses(kept.id)
     still_open = meter(record.clause for record in clauses)
     resolution = session.resolution(slug)
-    return DraftPage(resolution, kept.record, clauses, still_open.brackets, still_open.options)
+    return DraftPage(
+        resolution,
+        kept.record,
+        clauses,
+        still_open.brackets,
+        still_open.options,
+        tuple(_references(clauses)),
+    )
+
+
+def _references(records: Sequence[ClauseRecord]) -> Iterator[ReferenceRecord]:
+    """What each clause refers to; of one that is in this draft, where it stands."""
+    places = {key(r.clause.address): r.id for r in records if r.clause.address}
+    inside = clause_references(Draft(tuple(r.clause for r in records)))
+    for record in records:
+        own = inside.get(record.clause.number, ())
+        found = sorted((*references(record.clause.text), *own), key=lambda each: each.start)
+        at = 0
+        for one in found:
+            if record.clause.is_on_cover or one.start < at:
+                continue
+            at = one.end
+            to = places.get(key(one.target), "") if one.kind is Refers.CLAUSE else ""
+            yield ReferenceRecord(record.id, one.start, at, str(one.kind), one.target, to)
 
 
 def outline_page(

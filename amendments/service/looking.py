@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from amendments import pages
+from amendments.drafting.lookup import lookup
 from amendments.drafting.states import all_states
 from amendments.drafting.states import state as state_named
 from amendments.errors import NotFound, RequestRefused
-from amendments.model import State
+from amendments.model import Clause, State
 from amendments.notices import Notice
 from amendments.publishing import as_csv, as_docx, as_xlsx, compilation
 from amendments.records import (
@@ -56,6 +57,10 @@ class Looking(Installation):
         """One draft with its clauses; raises NotFound."""
         with self.store.reading() as session:
             return pages.draft_page(session, slug, key)
+
+    def lookup(self, page: DraftPage, typed: str) -> tuple[Clause, ...]:
+        """The clauses of a draft that what was typed can mean: "cons e", "op 12(b)"."""
+        return lookup([record.clause for record in page.clauses], typed)
 
     def compare(self, slug: str, old_key: str, new_key: str) -> ComparisonPage:
         """Any two drafts of a resolution; raises NotFound."""

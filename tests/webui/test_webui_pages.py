@@ -61,6 +61,7 @@ def test_every_route_is_under_test(app):
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
         "tables.download", "rulings.rule", "entries.enter", "uploads.waiting",
+        "drafts.go",
         "outlines.outline", "outlines.outline_json", "outlines.outline_clause",
         "outlines.outline_back", "outlines.waiting", "outlines.waiting_clause",
         "outlines.waiting_back",

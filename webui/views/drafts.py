@@ -2,7 +2,8 @@
 
 from io import BytesIO
 
-from flask import Blueprint, Response, send_file
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
 
 from webui.pages import Sheet, desk, publish
 
@@ -14,6 +15,18 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def draft(slug: str, key: str) -> Sheet:
     """One draft, clause by clause."""
     return Sheet("draft.html", desk().draft(slug, key))
+
+
+@pages.get("/r/<key:slug>/<key:key>/go")
+def go(slug: str, key: str) -> ResponseReturnValue:
+    """On to the clause that was typed; the page again, with the reason, where none is meant."""
+    page, typed = desk().draft(slug, key), request.args.get("to", "")
+    meant = {clause.number for clause in desk().lookup(page, typed)}
+    found = [record for record in page.clauses if record.clause.number in meant]
+    if len(found) == 1:
+        return redirect(f"{url_for('drafts.draft', slug=slug, key=key)}#c-{found[0].id}")
+    shown = render_template("draft.html", page=page, asked=typed, choices=found)
+    return shown, 300 if found else 404
 
 
 @pages.get("/r/<key:slug>/<key:key>/file")

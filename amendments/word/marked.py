@@ -105,6 +105,13 @@ class Raw:
         """Whether its mark is part of that reading."""
         return (self.inserted if reading is Reading.BEFORE else self.deleted) is None
 
+    def text_in(self, reading: Reading) -> str:
+        """Its words in that reading."""
+        gone = 0 if reading is Reading.BEFORE else 1
+        return "".join(
+            word for words, fate, _ in self.pieces if fate[gone] is None for word in words
+        )
+
     def forget_moves(self, names: set[str]) -> None:
         """Let the changes of those moves be ordinary ones."""
         self.inserted = _without(self.inserted, names)

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -112,6 +113,19 @@ class Package:
             if name in self._infos and re.fullmatch(r"word/document\d*\.xml", name):
                 return name
         raise DraftRefused(f"The file is a zip archive without a Word document in it. {SAVE_AS}")
+
+    def beside(self, kind: str) -> str | None:
+        """The name of the main part's part of that kind ("styles"); None where there is none."""
+        names = [r.target for r in self.relations if r.kind == kind]
+        folder = self.main.rpartition("/")[0]
+        # Files that lost their relations still have the parts under their usual names.
+        names += [f"{folder}/{kind}.xml".lstrip("/").lower()]
+        return next((name for name in names if name in self), None)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The pointers of the main part."""
+        return self.relations_of(self.main)
 
     def __contains__(self, name: str) -> bool:
         return name in self._infos

@@ -50,7 +50,6 @@ class _Reader:
         self.notices: list[Notice] = []
         self.recorded: list[Revision] = []
         self.budget = Budget(package.limits)
-        self.relations = package.relations_of(package.main)
 
     def document(self) -> WordDocument:
         """Everything, in reading order."""
@@ -83,11 +82,7 @@ class _Reader:
 
     def _part(self, kind: str) -> etree._Element | None:
         """A part beside the main one; None where there is none or it is damaged."""
-        names = [r.target for r in self.relations if r.kind == kind]
-        folder = self.package.main.rpartition("/")[0]
-        # Files that lost their relations still have the parts under their usual names.
-        names += [f"{folder}/{kind}.xml".lstrip("/").lower()]
-        name = next((n for n in names if n in self.package), None)
+        name = self.package.beside(kind)
         return self._optional(name) if name is not None else None
 
     def _optional(self, name: str) -> etree._Element | None:
@@ -123,7 +118,7 @@ class _Reader:
     def _margins(self) -> Iterator[Raw]:
         """What stands in the page headers, then in the page footers."""
         for kind in ("header", "footer"):
-            for name in dict.fromkeys(r.target for r in self.relations if r.kind == kind):
+            for name in dict.fromkeys(r.target for r in self.package.relations if r.kind == kind):
                 root = self._optional(name)
                 if root is not None:
                     story = Story(self.budget)

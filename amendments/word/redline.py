@@ -5,13 +5,11 @@ from datetime import UTC, datetime
 from amendments.errors import DraftRefused
 from amendments.model import Reading
 from amendments.word.kinds import SAVE_AS
-from amendments.word.names import ID
-from amendments.word.reading import read
 from amendments.word.redlining.bringing import Bringer
 from amendments.word.redlining.items import Align, equal_texts
 from amendments.word.redlining.marks import Scribe
 from amendments.word.redlining.outgoing import Outgoing
-from amendments.word.redlining.proof import prove, texts
+from amendments.word.redlining.proof import prove
 from amendments.word.redlining.script import Words
 from amendments.word.redlining.sides import Side
 from amendments.word.redlining.story import Story
@@ -40,11 +38,10 @@ def redline(
         RedlineNotProven: if the written file does not give both texts back.
 
     """
-    before, after = texts(read(old), old_reading), texts(read(new), new_reading)
     try:
+        sides = Side(old, old_reading), Side(new, new_reading)
         content = _written(
-            Side(old, old_reading),
-            Side(new, new_reading),
+            *sides,
             old,
             scribe_of=(author, date),
             words=words,
@@ -54,7 +51,7 @@ def redline(
         raise DraftRefused(f"The file's tables or controls are nested too deeply. {SAVE_AS}") from (
             error
         )
-    prove(content, before, after)
+    prove(content, *(side.texts for side in sides))
     return content
 
 
@@ -69,8 +66,7 @@ def _written(
 ) -> bytes:
     author, date = scribe_of
     moment = date if date.tzinfo is None else date.astimezone(UTC)
-    taken = {one.get(ID) or "" for part in old.parts for one in part.root.iter("*")}
-    scribe = Scribe(author, moment.strftime("%Y-%m-%dT%H:%M:%SZ"), taken)
+    scribe = Scribe(author, moment.strftime("%Y-%m-%dT%H:%M:%SZ"), old.numbers())
     outgoing = Outgoing(content, old)
     for part in (old.main, *old.revised):
         outgoing.change(part)

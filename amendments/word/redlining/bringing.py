@@ -7,16 +7,21 @@ from itertools import groupby
 
 from lxml import etree
 
+from amendments.errors import DraftRefused
 from amendments.model import Op
+from amendments.word.kinds import DAMAGED
 from amendments.word.names import ID, VAL, R, W
+from amendments.word.redlining.definitions import Definitions
 from amendments.word.redlining.marks import Scribe, bare_properties, put_in_order, run_of
 from amendments.word.redlining.outgoing import Outgoing, note_prefixes
-from amendments.word.redlining.plain import attributes_of, parent_of
+from amendments.word.redlining.plain import attributes_of, parent_of, take_out
 from amendments.word.redlining.script import whole
 from amendments.word.redlining.sides import NOTES, Part, Pointer, Side
 from amendments.word.redlining.units import BOX, Leaf, Unit, units_of
 
-TOGGLES = tuple(W + name for name in ("b", "i", "strike", "u", "vertAlign", "caps", "smallCaps"))
+TOGGLES = tuple(
+    W + name for name in ("b", "i", "strike", "u", "vertAlign", "caps", "smallCaps", "rStyle")
+)
 STYLES = (W + "pStyle", W + "rStyle", W + "tblStyle")
 NAMED_ONCE = tuple(
     W + name
@@ -44,14 +49,11 @@ class Bringer:
     new: Side
     scribe: Scribe
     outgoing: Outgoing
-    lists: dict[str, str] = field(default_factory=dict)
-    """Lists of the old file by those of the new one, as learnt from equal paragraphs."""
-    _styles: dict[str, str] = field(default_factory=dict)
+    definitions: Definitions = field(init=False)
     _pictures: int = 0
 
     def __post_init__(self) -> None:
-        ids = {name: style_id for style_id, name in self.old.styles().items()}
-        self._styles = {i: ids[name] for i, name in self.new.styles().items() if name in ids}
+        self.definitions = Definitions(self.old, self.new, self.outgoing)
         numbers = [one.get("id") or "" for part in self.old.parts for one in part.root.iter(DOC_PR)]
         self._pictures = max((int(n) for n in numbers if n.isdecimal()), default=0)
 
@@ -94,26 +96,28 @@ class Bringer:
         return mine
 
     def settle(self, element: etree._Element) -> None:
-        """Point styles to the old file's of the same name, lists to those that were learnt."""
+        """Point styles and lists to what they are in the old file."""
         for style in list(element.iter(*STYLES)):
-            known = self._styles.get(style.get(VAL) or "")
+            known = self.definitions.style_of(style.get(VAL) or "")
             if known is None:
-                parent_of(style).remove(style)
+                take_out(style)
             else:
                 style.set(VAL, known)
         for numbering in list(element.iter(W + "numPr")):
             number = numbering.find(W + "numId")
-            known = self.lists.get(number.get(VAL) or "") if number is not None else None
-            if number is None or known is None:
-                parent_of(numbering).remove(numbering)
+            if number is None:  # only a level: the list is the style's
+                continue
+            known = self.definitions.list_of(number.get(VAL) or "")
+            if known is None:
+                take_out(numbering)
             else:
                 number.set(VAL, known)
 
     def learn_list(self, old: etree._Element, new: etree._Element) -> None:
         """Two paragraphs are the same one: so are the lists they stand in."""
-        found = [p.find(f"{W}pPr/{W}numPr/{W}numId") for p in (old, new)]
-        if found[0] is not None and found[1] is not None:
-            self.lists.setdefault(found[1].get(VAL) or "", found[0].get(VAL) or "")
+        mine, theirs = _list_of(old), _list_of(new)
+        if mine and theirs:
+            self.definitions.learn(theirs, mine)
 
     def thing(self, node: etree._Element, *, source: Part, target: Part) -> etree._Element:
         """A copy of a note's sign, a picture or a box, with all that it needs."""
@@ -191,6 +195,11 @@ class Bringer:
         if source is None or note is None:
             return
         target = self.old.note_parts.get(kind)
+        if target is None and self.old.is_damaged(f"{kind}s"):
+            raise DraftRefused(
+                f"The old file's {kind}s are damaged, so those of the new one cannot be put in. "
+                f"{DAMAGED}"
+            )
         if target is None:
             target = self.old.note_parts[kind] = self.outgoing.new_notes(kind)
         self.outgoing.change(target)
@@ -229,6 +238,12 @@ def _others(leaves: list[Leaf]) -> list[etree._Element]:
     return [leaf.node for leaf in leaves if _is_other(leaf.node)]
 
 
+def _list_of(paragraph: etree._Element) -> str:
+    properties = paragraph.find(W + "pPr")
+    number = None if properties is None else properties.find(f"{W}numPr/{W}numId")
+    return "" if number is None else number.get(VAL) or ""
+
+
 def _is_boxed(element: etree._Element, within: etree._Element) -> bool:
     """Whether it stands in a text box inside `within`."""
     for up in element.iterancestors():
@@ -243,6 +258,6 @@ def _opens_note(run: etree._Element) -> bool:
     return any(node.tag in {W + "footnoteRef", W + "endnoteRef"} for node in run)
 
 
-def _emphasis(look: etree._Element | None) -> tuple[str | None, ...]:
-    found = [None if look is None else look.find(name) for name in (*TOGGLES, W + "rStyle")]
-    return tuple(None if one is None else one.get(VAL, "on") for one in found)
+def _emphasis(look: etree._Element | None) -> dict[str, str]:
+    """What of a run's look carries meaning; all else is taken from what stands around it."""
+    return {} if look is None else {one.tag: one.get(VAL, "on") for one in look.iter(*TOGGLES)}

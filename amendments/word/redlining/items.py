@@ -9,7 +9,7 @@ from lxml import etree
 from amendments.word.body import choice_of, content_of
 from amendments.word.names import MC, M, W
 from amendments.word.redlining.sides import NOTES, Part, Side
-from amendments.word.redlining.units import Key, boxes_of, key_of, text_of, things_of
+from amendments.word.redlining.units import Key, boxes_of, contents_of, key_of, text_of
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 Align = Callable[[Sequence[str], Sequence[str]], Sequence[Group]]
@@ -91,10 +91,8 @@ def _inner(element: etree._Element) -> etree._Element:
 
 def paragraph_item(element: etree._Element, side: Side, part: Part, segment: int = 0) -> Item:
     """A paragraph and what it is found again by."""
-    text = text_of(element)
-    things = tuple(
-        (key_of(node, side, part), thing_text(node, side)) for node in things_of(element)
-    )
+    text, nodes = contents_of(element)
+    things = tuple((key_of(node, side, part), thing_text(node, side)) for node in nodes)
     said = [
         f"{key[-1][:12]} {words}" for key, words in things if key[0] != "note" or not text.strip()
     ]

@@ -190,12 +190,12 @@ def name_as_deleted(run: etree._Element) -> None:
 
 
 def join_neighbours(parent: etree._Element) -> None:
-    """Make tracked changes of one kind that stand side by side one change."""
+    """Make tracked changes of one kind and author that stand side by side one change."""
     before: etree._Element | None = None
     for child in list(parent):
         if child.tag in WRAPPERS:
             join_neighbours(child)
-            if before is not None and before.tag == child.tag:
+            if before is not None and _are_alike(before, child):
                 before.extend(list(child))
                 parent.remove(child)
                 join_neighbours(before)
@@ -203,3 +203,7 @@ def join_neighbours(parent: etree._Element) -> None:
         elif child.tag != W + "r" and len(child):
             join_neighbours(child)
         before = child
+
+
+def _are_alike(one: etree._Element, other: etree._Element) -> bool:
+    return one.tag == other.tag and one.get(W + "author") == other.get(W + "author")

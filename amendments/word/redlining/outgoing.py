@@ -1,17 +1,13 @@
 """The package of a redline: the old one with some parts changed and some added."""
 
-import io
 import posixpath
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from amendments.errors import DraftRefused
-from amendments.word.kinds import DAMAGED
 from amendments.word.names import ID, MC, STRICT, STRICT_ROOT, W
 from amendments.word.package import PartUnreadable
+from amendments.word.redlining.packing import repacked
 from amendments.word.redlining.plain import attributes_of
 from amendments.word.redlining.sides import Part, Pointer, Side
 
@@ -20,9 +16,6 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 CONTENT_TYPES = "[content_types].xml"
-MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The time of added parts, so that the same redline has the same bytes."""
-
 DEEPEST = 4
 """How far parts are followed from a copied one: a chart has a sheet, which has nothing."""
 
@@ -66,7 +59,6 @@ class Outgoing:
 
     def new_notes(self, kind: str) -> Part:
         """A part for the file's first note of a kind."""
-        folder = posixpath.dirname(self.side.main.name)
         root = etree.Element(W + f"{kind}s", nsmap=_named(self.side.main.root))
         for number, sign in ((-1, "separator"), (0, "continuationSeparator")):
             note = etree.SubElement(root, W + kind)
@@ -74,10 +66,14 @@ class Outgoing:
             note.set(ID, str(number))
             run = etree.SubElement(etree.SubElement(note, W + "p"), W + "r")
             etree.SubElement(run, W + sign)
-        part = Part(posixpath.join(folder, f"{kind}s.xml"), root)
-        self.types[part.name] = f"{WORD_TYPES}.{kind}s+xml"
-        pointer = Pointer(f"{OFFICE}/{kind}s", part.name)
-        self._pointers.setdefault(self.side.main.name, {})[f"red{kind}s"] = pointer
+        return self.new_part(f"{kind}s", root)
+
+    def new_part(self, kind: str, root: etree._Element) -> Part:
+        """A part of a kind that the main text has none of yet ("footnotes", "comments")."""
+        part = Part(posixpath.join(posixpath.dirname(self.side.main.name), f"{kind}.xml"), root)
+        self.types[part.name] = f"{WORD_TYPES}.{kind}+xml"
+        pointer = Pointer(f"{OFFICE}/{kind}", part.name)
+        self._pointers.setdefault(self.side.main.name, {})[f"red{kind}"] = pointer
         return part
 
     def packed(self) -> bytes:
@@ -89,29 +85,24 @@ class Outgoing:
         if self.types:
             parts[CONTENT_TYPES] = self._content_types()
         parts.update(self.added)
-        out = io.BytesIO()
-        with (
-            zipfile.ZipFile(io.BytesIO(self.content)) as source,
-            zipfile.ZipFile(out, "w") as target,
-        ):
-            for info in source.infolist():
-                name = info.filename.replace("\\", "/").lstrip("/").lower()
-                former = self._read(source, info)
-                target.writestr(info, _in_its_own_names(parts.pop(name, former), former))
-            for name, content in sorted(parts.items()):
-                info = zipfile.ZipInfo(name, MOMENT)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                target.writestr(info, content)
-        return out.getvalue()
+        return repacked(
+            self.content, {name: self._in_its_own_names(name, parts[name]) for name in parts}
+        )
 
     # --- parts ------------------------------------------------------------------------
 
-    @staticmethod
-    def _read(source: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    def _in_its_own_names(self, name: str, content: bytes) -> bytes:
+        """A part in the names of the one it takes the place of: a strict file stays strict."""
+        if name not in self.side.package:
+            return content
         try:
-            return source.read(info)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-            raise DraftRefused(f"The part {info.filename[:80]} is damaged. {DAMAGED}") from error
+            former = self.side.package.bytes_of(name)
+        except PartUnreadable:
+            return content
+        if STRICT_ROOT in former:
+            for strict, transitional in STRICT.items():
+                content = content.replace(transitional, strict)
+        return content
 
     def _copy(self, name: str, source: Side, depth: int) -> str:
         """A copy of a part of the other file, with what it points to; the new name."""
@@ -214,11 +205,3 @@ def _type_of(name: str, source: Side) -> str:
         if (one.get("Extension") or "").lower() == extension:
             fallback = one.get("ContentType") or fallback
     return fallback
-
-
-def _in_its_own_names(content: bytes, former: bytes) -> bytes:
-    """A strict file stays strict."""
-    if content is not former and STRICT_ROOT in former:
-        for strict, transitional in STRICT.items():
-            content = content.replace(transitional, strict)
-    return content

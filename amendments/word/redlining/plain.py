@@ -43,7 +43,7 @@ def make_plain(root: etree._Element, reading: Reading) -> bool:
     _drop_rows_and_cells(root, reading)
     for element in list(root.iter(*gone)):
         if not _is_mark(element):
-            _remove(element)
+            take_out(element)
     for element in list(root.iter(*stays)):
         if not _is_mark(element):
             _unwrap(element)
@@ -53,7 +53,7 @@ def make_plain(root: etree._Element, reading: Reading) -> bool:
     _join_paragraphs(root, gone)
     _drop_empty_tables(root)
     for element in list(root.iter(*COMES, *GOES, *RANGES)):
-        _remove(element)
+        take_out(element)
     _drop_half_ranges(root)
     _settle_formats(root, reading)
     return True
@@ -74,7 +74,8 @@ def _is_mark(element: etree._Element) -> bool:
     return parent_of(element).tag in {W + "rPr", W + "trPr"}
 
 
-def _remove(element: etree._Element) -> None:
+def take_out(element: etree._Element) -> None:
+    """Remove an element from what it stands in, if it stands in anything."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
@@ -91,20 +92,20 @@ def _drop_rows_and_cells(root: etree._Element, reading: Reading) -> None:
     for row in list(root.iter(W + "tr")):
         marks = (W + "ins",) if came else (W + "del",)
         if any(row.find(f"{W}trPr/{mark}") is not None for mark in marks):
-            _remove(row)
+            take_out(row)
     for cell in list(root.iter(W + "tc")):
         name = "cellIns" if came else "cellDel"
         if cell.find(f"{W}tcPr/{W}{name}") is not None:
-            _remove(cell)
+            take_out(cell)
     for element in list(root.iter(*CELLS)):
-        _remove(element)
+        take_out(element)
 
 
 def _drop_empty_tables(root: etree._Element) -> None:
     """Only after the joining: an emptied table still parts what stood around it."""
     for table in list(root.iter(W + "tbl")):
         if next(table.iter(W + "tc"), None) is None:
-            _remove(table)
+            take_out(table)
 
 
 def _join_paragraphs(root: etree._Element, gone: frozenset[str]) -> None:
@@ -118,7 +119,7 @@ def _join_paragraphs(root: etree._Element, gone: frozenset[str]) -> None:
             continue
         place = 1 if following.find(W + "pPr") is not None else 0
         following[place:place] = [child for child in paragraph if child.tag != W + "pPr"]
-        _remove(paragraph)
+        take_out(paragraph)
 
 
 def _following(element: etree._Element) -> etree._Element | None:
@@ -142,16 +143,16 @@ def _drop_half_ranges(root: etree._Element) -> None:
         whole = {one.get(ID) for one in starts} & {one.get(ID) for one in ends}
         for one in (*starts, *ends):
             if one.get(ID) not in whole:
-                _remove(one)
+                take_out(one)
 
 
 def _settle_formats(root: etree._Element, reading: Reading) -> None:
     """Drop the record of former formatting; the before reading takes it back first."""
     for change in list(root.iter(*FORMER)):
-        now = parent_of(change)
+        now = change.getparent()
         former = change[0] if len(change) else None
-        _remove(change)
-        if reading is Reading.AFTER or former is None or former.tag != now.tag:
+        take_out(change)
+        if reading is Reading.AFTER or former is None or now is None or former.tag != now.tag:
             continue
         # pPrChange holds neither the mark's look nor a section break: they stay as they are.
         kept = [child for child in now if child.tag in {W + "sectPr", W + "rPr"}]

@@ -1,10 +1,14 @@
 """The second look at a redline: what Word shows when all is accepted or rejected."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from amendments.errors import RedlineNotProven
-from amendments.model import Paragraph, Reading, WordDocument
-from amendments.word.reading import read
+from amendments.model import Reading, WordDocument
+from amendments.word.marked import Raw
+from amendments.word.wording import read_wording
+
+Ended = tuple[str, bool]
+"""The words of a paragraph in one reading, and whether it ends there or runs on."""
 
 
 def prove(content: bytes, before: list[str], after: list[str]) -> None:
@@ -14,9 +18,9 @@ def prove(content: bytes, before: list[str], after: list[str]) -> None:
         RedlineNotProven: if one of them is not that text.
 
     """
-    document = read(content)
+    paragraphs = read_wording(content)
     for reading, wanted in ((Reading.BEFORE, before), (Reading.AFTER, after)):
-        found = texts(document, reading)
+        found = texts_of(paragraphs, reading)
         if found == wanted:
             continue
         pairs = enumerate(zip([*found, ""], [*wanted, ""], strict=False), 1)
@@ -29,22 +33,40 @@ def prove(content: bytes, before: list[str], after: list[str]) -> None:
 
 
 def texts(document: WordDocument, reading: Reading) -> list[str]:
-    """The paragraphs of that reading that have a text; those in boxes come last.
+    """The paragraphs of that reading that have a text; those in boxes come last."""
+    return _texts(
+        (
+            paragraph.story,
+            "".join(run.text for run in paragraph.runs if run.exists_in(reading)),
+            paragraph.mark_exists_in(reading),
+        )
+        for paragraph in document.paragraphs
+    )
+
+
+def texts_of(paragraphs: Sequence[Raw], reading: Reading) -> list[str]:
+    """The same of paragraphs as they were read."""
+    return _texts((raw.story, raw.text_in(reading), raw.ends_in(reading)) for raw in paragraphs)
+
+
+def _texts(paragraphs: Iterable[tuple[str, str, bool]]) -> list[str]:
+    """Paragraphs joined, empty ones left out.
 
     A box is read after the paragraphs that may join, so that its place among them is
     another in a file with tracked marks than in one without.
     """
-    boxed = [p for p in document.paragraphs if p.story == "textbox"]
-    others = [p for p in document.paragraphs if p.story != "textbox"]
-    found = [*_joined(others, reading), *_joined(boxed, reading)]
-    return [text for text in found if text.strip()]
+    boxed: list[Ended] = []
+    others: list[Ended] = []
+    for story, text, ends in paragraphs:
+        (boxed if story == "textbox" else others).append((text, ends))
+    return [text for text in (*_joined(others), *_joined(boxed)) if text.strip()]
 
 
-def _joined(paragraphs: Sequence[Paragraph], reading: Reading) -> Iterator[str]:
+def _joined(paragraphs: Sequence[Ended]) -> Iterator[str]:
     held: list[str] = []
-    for paragraph in paragraphs:
-        held += [run.text for run in paragraph.runs if run.exists_in(reading)]
-        if paragraph.mark_exists_in(reading):
+    for text, ends in paragraphs:
+        held.append(text)
+        if ends:
             yield "".join(held)
             held = []
     yield "".join(held)

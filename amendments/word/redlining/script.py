@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 from amendments.errors import RedlineNotProven
 from amendments.model import Op, Piece
 from amendments.ordering import best_in_order
-from amendments.word.redlining.units import JOINT, SOFT_HYPHEN, Unit, parted
+from amendments.word.redlining.units import MARK, SOFT_HYPHEN, Unit, parted
 
 Words = Callable[[str, str], tuple[Piece, ...]]
 """Compares two texts word by word."""
@@ -72,7 +72,7 @@ def script(
             if piece.op is not Op.DELETED:
                 j = _past_things(news, j, written.came)
             unit = news[j] if piece.op is Op.ADDED else olds[i]
-            if piece.op is Op.KEPT and _links_agree(olds[i], news[j]):
+            if piece.op is Op.KEPT and _are_one(olds[i], news[j]):
                 written.settle()
                 written.steps.append(Step(olds[i], news[j]))
             else:
@@ -151,9 +151,11 @@ def _past_things(units: Sequence[Unit], at: int, into: list[Unit]) -> int:
     return at
 
 
-def _links_agree(old: Unit, new: Unit) -> bool:
-    """Whether a character that is in both points to the same address outside, or to none."""
-    return not old.leaves or not new.leaves or old.leaves[0].link == new.leaves[0].link
+def _are_one(old: Unit, new: Unit) -> bool:
+    """Whether what is spelt alike is the same: both marks, or words with the same link or none."""
+    if is_joint(old) or is_joint(new):
+        return is_joint(old) and is_joint(new)
+    return old.leaves[0].link == new.leaves[0].link
 
 
 def _same_things(
@@ -253,4 +255,4 @@ def _deleted_first(steps: Sequence[Step]) -> list[Step]:
 
 def is_joint(unit: Unit | None) -> bool:
     """Whether it stands for a paragraph mark."""
-    return unit is not None and unit.text == JOINT
+    return unit is not None and unit.key == MARK

@@ -4,6 +4,7 @@ import hashlib
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -11,9 +12,11 @@ from amendments.errors import DraftRefused
 from amendments.model import Reading
 from amendments.word.kinds import DAMAGED
 from amendments.word.limits import Limits
-from amendments.word.names import ID, VAL, W
+from amendments.word.names import ID, W
 from amendments.word.package import Package, PartUnreadable
 from amendments.word.redlining.plain import make_plain
+from amendments.word.redlining.proof import texts_of
+from amendments.word.wording import wording_of
 
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 
@@ -43,12 +46,17 @@ class Side:
     def __init__(self, content: bytes, reading: Reading) -> None:
         """Open the file and make it plain; raises DraftRefused."""
         self.package = Package(content, Limits())
+        self._beside: dict[str, Part | None] = {}
         self.main = self._part(self.package.main)
         body = self.main.root.find(W + "body")
         if body is None:
             raise DraftRefused(f"The file holds no Word text. {DAMAGED}")
         self.body = body
-        self.note_parts = dict(self._note_parts())
+        found = {kind: self.beside(f"{kind}s") for kind in NOTES.values()}
+        self.note_parts = {kind: part for kind, part in found.items() if part is not None}
+        paragraphs = wording_of([list(body)], self._root_of_notes, self.package.limits)
+        self.texts = texts_of(paragraphs, reading)
+        """What the file says in that reading, as read before it is made plain."""
         self._digests: dict[str, str] = {}
         former = set(self._references())
         self.revised = [part for part in self.parts if make_plain(part.root, reading)]
@@ -65,6 +73,14 @@ class Side:
         """The main part and those of the notes."""
         return (self.main, *self.note_parts.values())
 
+    def numbers(self) -> set[str]:
+        """The ids of all annotations, bookmarks and notes."""
+        found: set[str] = set()
+        for part in self.parts:
+            ids = part.root.xpath("//@w:id", namespaces={"w": W[1:-1]}, smart_strings=False)
+            found.update(cast("list[str]", ids))
+        return found
+
     def note(self, reference: etree._Element) -> etree._Element | None:
         """The note that a reference stands for."""
         return self._notes.get((NOTES[reference.tag], reference.get(ID) or ""))
@@ -79,16 +95,24 @@ class Side:
             self._digests[name] = found
         return self._digests[name]
 
-    def styles(self) -> dict[str, str]:
-        """The name of each style by its id."""
-        for pointer in self.main.pointers.values():
-            root = self._optional(pointer.target) if pointer.type.endswith("/styles") else None
-            styles = () if root is None else root.iter(W + "style")
-            named = ((style.get(W + "styleId") or "", style.find(W + "name")) for style in styles)
-            found = {i: (name.get(VAL) or "").lower() for i, name in named if name is not None}
-            if found:
-                return found
-        return {}
+    def beside(self, kind: str) -> Part | None:
+        """The part of that kind ("styles") beside the main one; None if missing or damaged."""
+        if kind not in self._beside:
+            name = self.package.beside(kind) or ""
+            root = self._optional(name)
+            self._beside[kind] = (
+                Part(name, root, self.pointers_of(name)) if root is not None else None
+            )
+        return self._beside[kind]
+
+    def is_damaged(self, kind: str) -> bool:
+        """Whether the file has a part of that kind which nobody can read."""
+        return self.beside(kind) is None and self.package.beside(kind) is not None
+
+    def adopt(self, kind: str, part: Part) -> Part:
+        """Take in a part of that kind, which the file did not have."""
+        self._beside[kind] = part
+        return part
 
     # --- parts ------------------------------------------------------------------------
 
@@ -114,14 +138,9 @@ class Side:
             raise DraftRefused(f"The file holds no Word text. {DAMAGED}")
         return Part(name, root, self.pointers_of(name))
 
-    def _note_parts(self) -> Iterator[tuple[str, Part]]:
-        for pointer in self.main.pointers.values():
-            for kind in NOTES.values():
-                if pointer.type.endswith(f"/{kind}s"):
-                    root = self._optional(pointer.target)
-                    if root is not None:
-                        pointers = self.pointers_of(pointer.target)
-                        yield kind, Part(pointer.target, root, pointers)
+    def _root_of_notes(self, kind: str) -> etree._Element | None:
+        part = self.note_parts.get(kind.removesuffix("s"))
+        return None if part is None else part.root
 
     def _optional(self, name: str) -> etree._Element | None:
         try:

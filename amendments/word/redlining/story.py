@@ -140,7 +140,7 @@ class Story:
             if n:
                 units.append(Unit(JOINT, (), MARK))
             for simple in list(element.iter(FIELDS)):
-                _make_complex(simple)
+                make_complex(simple)
             units += units_of(element, side, part)
         return units
 
@@ -185,7 +185,7 @@ class Story:
 
     def _bring_paragraph(self, element: etree._Element) -> etree._Element:
         for simple in list(element.iter(FIELDS)):
-            _make_complex(simple)
+            make_complex(simple)
         return self.bringer.paragraph(element, source=self.new_part, target=self.old_part)
 
     def _make_copy(self, element: etree._Element) -> None:
@@ -242,10 +242,12 @@ class Story:
                 before = row
             for row in news[j:b]:
                 made = self._new_row(row)
-                if before is None:
+                if before is not None:
+                    before.addnext(made)
+                elif olds:
                     olds[0].addprevious(made)
                 else:
-                    before.addnext(made)
+                    old.append(made)
                 before = made
             if a < len(olds):
                 cells = zip(members(olds[a], W + "tc"), members(news[b], W + "tc"), strict=True)
@@ -338,7 +340,7 @@ def _by_paragraph(steps: Sequence[Step]) -> Iterator[tuple[list[Step], Step | No
     yield own, None
 
 
-def _make_complex(simple: etree._Element) -> None:
+def make_complex(simple: etree._Element) -> None:
     """Write a simple field as a complex one: only that can be tracked as a whole."""
 
     def run(name: str, kind: str = "", words: str = "") -> etree._Element:

@@ -53,8 +53,13 @@ SOFT_HYPHEN = W + "softHyphen"
 """The one inert sign that comes along into another file."""
 
 BOX = W + "txbxContent"
+RUN = W + "r"
 TEXT = W + "t"
 CODE = frozenset({W + "fldChar", W + "instrText"})
+SPELT = frozenset({*SIGNS, W + "sym"})
+"""What stands for a character."""
+WORDLESS = INERT | CODE | {W + "rPr"}
+"""What a run holds beside its words and things."""
 
 Key = tuple[str, ...]
 """What a thing is: things of one key may be the same thing in both files."""
@@ -121,27 +126,36 @@ def parted(units: Sequence[Unit], cuts: Iterable[int]) -> list[Unit]:
 
 def text_of(paragraph: etree._Element) -> str:
     """The characters of a paragraph as they are compared."""
-    found = []
-    for run in _runs(paragraph):
-        for node in run:
-            if node.tag == TEXT:
-                found.append(node.text or "")
-            elif node.tag in SIGNS or node.tag == W + "sym":
-                found.append(_sign(node))
-    return "".join(found)
+    return contents_of(paragraph)[0]
 
 
-def things_of(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Notes, boxes, pictures, formulas: what has a key but is no code of a field."""
-    for child in paragraph:
-        if child.tag == W + "r":
+def contents_of(paragraph: etree._Element) -> tuple[str, list[etree._Element]]:
+    """The characters as they are compared, and the things: what has a key but is no field's code.
+
+    Things are notes, boxes, pictures, formulas.
+    """
+    words: list[str] = []
+    things: list[etree._Element] = []
+    _gather(paragraph, words, things)
+    return "".join(words), things
+
+
+def _gather(parent: etree._Element, words: list[str], things: list[etree._Element]) -> None:
+    for child in parent:
+        tag = child.tag
+        if tag == RUN:
             for node in child:
-                if _is_thing(node.tag):
-                    yield node
-        elif child.tag in OPAQUE:
-            yield child
-        elif child.tag in INLINE:
-            yield from things_of(child)
+                kind = node.tag
+                if kind == TEXT:
+                    words.append(node.text or "")
+                elif kind in SPELT:
+                    words.append(_sign(node))
+                elif kind not in WORDLESS:
+                    things.append(node)
+        elif tag in INLINE:
+            _gather(child, words, things)
+        elif tag in OPAQUE:
+            things.append(child)
 
 
 def key_of(node: etree._Element, side: Side, part: Part) -> Key:
@@ -172,20 +186,6 @@ def _outer_boxes(parent: etree._Element) -> Iterator[etree._Element]:
 
 
 # --- leaves -------------------------------------------------------------------------
-
-
-def _is_thing(tag: str) -> bool:
-    return not (
-        tag == W + "rPr" or tag == TEXT or tag in SIGNS or tag == W + "sym" or tag in INERT | CODE
-    )
-
-
-def _runs(parent: etree._Element) -> Iterator[etree._Element]:
-    for child in parent:
-        if child.tag == W + "r":
-            yield child
-        elif child.tag in INLINE:
-            yield from _runs(child)
 
 
 def _leaves(parent: etree._Element, part: Part, link: str) -> Iterator[Leaf]:

@@ -1,7 +1,8 @@
 """What can be found again: the records of the search index, made from the store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from amendments.comparing import EditKind, kinds_in, kinds_of_edit
 from amendments.model import Change, ChangeKind, Op, Piece
 from amendments.pages import Compared, proposal_records
 from amendments.records import ClauseRecord, DraftRecord, ProposalRecord
@@ -82,6 +83,7 @@ def _of_clause(
         deleted="" if unchanged else _words_of(pieces, Op.DELETED),
         url=f"/r/{draft.resolution}/clauses/{kept.id}",
         before="" if unchanged or change is None else change.before,
+        edits=() if change is None else _names(kinds_of_edit(change, draft.language)),
     )
 
 
@@ -104,7 +106,19 @@ def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int
         deleted=_words_of(proposal.pieces, Op.DELETED),
         url=f"/r/{proposal.resolution}/proposals/{proposal.id}",
         before=proposal.before,
+        edits=_kinds(proposal, contribution.language),
     )
+
+
+def _kinds(proposal: ProposalRecord, language: str) -> tuple[str, ...]:
+    """The kinds of edit a proposal asks for; none where it adds or strikes a clause whole."""
+    if not proposal.before or not proposal.after:
+        return ()
+    return _names(kinds_in(proposal.pieces, language))
+
+
+def _names(kinds: Iterable[EditKind]) -> tuple[str, ...]:
+    return tuple(str(kind) for kind in kinds)
 
 
 def _words_of(pieces: Sequence[Piece], op: Op) -> str:

@@ -10,6 +10,7 @@ LAYERS = [
     {"errors", "notices", "ordering"},
     {"model"},
     {"records"},
+    {"sides"},
     {"settings"},
     {"word"},
     {"drafting"},
@@ -25,7 +26,7 @@ LAYERS = [
 ]
 """From the ground up: a room may import its own layer and those before it."""
 HEIGHT = {room: height for height, layer in enumerate(LAYERS) for room in layer}
-WEB_MAY_USE = {"errors", "model", "notices", "records", "search", "service"}
+WEB_MAY_USE = {"errors", "model", "notices", "records", "search", "service", "sides"}
 SOURCES = sorted((ROOT / "amendments").rglob("*.py"))
 
 

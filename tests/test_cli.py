@@ -47,6 +47,29 @@ def test_compare_puts_every_clause_in_exactly_one_change(run):
         assert numbers == [c["number"] for c in told[side]["clauses"]]
 
 
+THREE = WSIS / "draft-1.docx", WSIS / "brazil-1.docx", WSIS / "draft-2.docx"
+
+
+def test_compare_lays_two_files_on_a_third(run):
+    (told,) = lines(run("compare", "--json", *THREE))
+    assert [side["file"] for side in told["sides"]] == [str(THREE[1]), str(THREE[2])]
+    numbers = sorted(n for row in told["rows"] for n in row["base"])
+    assert numbers == [c["number"] for c in told["base"]["clauses"]]
+    keys = {"verdict", "base", "fates", "touched_by", "pieces", "result"}
+    assert all(set(row) == keys for row in told["rows"])
+    assert {row["verdict"] for row in told["rows"]} == {
+        "untouched", "one", "same", "compose", "conflict",
+    }  # fmt: skip
+
+
+def test_compare_of_three_says_who_did_what(run):
+    told = run("compare", *THREE).stdout
+    assert "compose considering a) (A modified, B modified)\n" in told
+    assert "a [A-pivotal-]{A+leading+} role in providing a global{AB+ and development" in told
+    assert "\n    = that ITU has a leading role in providing a global and development" in told
+    assert "conflict instructs the Secretary General 1 (A modified, B modified)\n" in told
+
+
 def test_redline_writes_a_word_file_and_says_so_on_stderr(run, tmp_path):
     out = tmp_path / "redline.docx"
     files = WSIS / "draft-1.docx", WSIS / "draft-2.docx"

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from amendments.attributing.edits import Edit, pieces_of, place_before, with_room
+from amendments.attributing.edits import place_before, with_room
 from amendments.attributing.nesting import Voiced, positions_of, voices
 from amendments.attributing.pairing import Pairing
 from amendments.attributing.positions import Spot, joined, on_the_text, with_position
 from amendments.attributing.unbracketing import Alone, Placed, Unbracketed
 from amendments.comparing import compare_words
+from amendments.comparing.edits import Edit, pieces_of
 from amendments.comparing.tokens import plain
 from amendments.drafting.claims import ALTERNATIVE
 from amendments.drafting.notations import Bracket, Instruction, instruction, words_to_delete

@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
-from amendments.attributing.edits import Edit, edits_of
 from amendments.attributing.moves import destination
-from amendments.comparing.tokens import plain, units
+from amendments.comparing.edits import Edit, edits_of
+from amendments.comparing.overlap import are_two_wordings, clash, in_words, word_spans
+from amendments.comparing.tokens import plain
 from amendments.model import Action, Proposal
-
-COMPETING = 0.6
-"""How alike two clauses to be added in one place must be to be rival wordings of one."""
 
 Indices = tuple[int, ...]
 
@@ -99,64 +95,10 @@ def _clash(one: Wish, other: Wish) -> bool:
     """Whether two different wishes about one clause exclude each other."""
     actions = {one.action, other.action}
     if Action.ADD in actions:
-        return actions == {Action.ADD} and _are_two_wordings(one, other)
+        return actions == {Action.ADD} and are_two_wordings(one.says, other.says)
     if Action.SUP in actions or Action.NOC in actions or actions == {Action.MOVE}:
         return True
     if one.before != other.before:
         # Laid on different texts, such as a merger against a single clause.
         return bool(one.edits and other.edits)
-    return any(a != b and meet(a, b) for a in one.edits for b in other.edits)
-
-
-def _are_two_wordings(one: Wish, other: Wish) -> bool:
-    return fuzz.ratio(one.says, other.says) / 100 >= COMPETING
-
-
-def word_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the words of a text begin and end; each Chinese character is one."""
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for unit in units(text):
-        if unit.is_word:
-            spans.append((at, at + len(unit.core)))
-        at += len(unit.text)
-    return tuple(spans)
-
-
-def in_words(edit: Edit, text: str, spans: Sequence[tuple[int, int]]) -> Edit:
-    """The edit widened to the words it cuts: “nation” to “nations” replaces a word.
-
-    White space at the edges of what is replaced is nobody's word, and what is inserted
-    before it and after it stands in one place.
-    """
-    start, end, words = edit.start, edit.end, edit.words
-    for first, last in spans:
-        if first < edit.start < last:
-            words = text[first : edit.start] + words
-            start = first
-        if first < edit.end < last:
-            words += text[edit.end : last]
-            end = last
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start == end:
-        start = end = len(text[:start].rstrip())
-    return Edit(start, end, plain(words))
-
-
-def meet(a: Edit, b: Edit) -> bool:
-    """Whether two edits want one place: the same point, or words of each other's.
-
-    An insertion right beside deleted words leaves them to the other; beside replaced
-    words it would have to say which comes first.
-    """
-    if a.start == a.end and b.start == b.end:
-        return a.start == b.start
-    if a.start == a.end or b.start == b.end:
-        point, span = (a, b) if a.start == a.end else (b, a)
-        if span.start < point.start < span.end:
-            return True
-        return bool(span.words) and point.start in {span.start, span.end}
-    return a.start < b.end and b.start < a.end
+    return clash(one.edits, other.edits)

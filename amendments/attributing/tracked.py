@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from amendments.attributing.edits import edits_of, merged, pieces_of, rebased
+from amendments.attributing.edits import rebased
 from amendments.attributing.insertions import Newcomer, Sheets
 from amendments.attributing.moves import moved_to
 from amendments.attributing.pairing import Pairing, changes_wording, is_outside_text
 from amendments.attributing.speaking import Speakers, Voice
 from amendments.comparing import compare_words
+from amendments.comparing.edits import edits_of, merged, pieces_of
 from amendments.comparing.tokens import plain
 from amendments.model import (
     Action,

@@ -16,7 +16,9 @@ from amendments.cli.frame import (
     say,
     settings,
 )
+from amendments.cli.laid import told_of
 from amendments.comparing import compare as compare_drafts
+from amendments.comparing import lay_on_base
 from amendments.model import Change, ChangeKind, Clause, Draft, Reading
 from amendments.publishing import marked
 from amendments.service import read_outline, redline
@@ -63,17 +65,45 @@ def _clause(clause: Clause) -> dict[str, Any]:
 @commands.command()
 @click.argument("old", type=WORD_FILE)
 @click.argument("new", type=WORD_FILE)
+@click.argument("other", type=WORD_FILE, required=False)
 @click.option("--old-reading", type=READING, default="after", help="Under tracked changes.")
 @click.option("--new-reading", type=READING, default="after", help="Under tracked changes.")
+@click.option("--other-reading", type=READING, default="after", help="Under tracked changes.")
 @AS_JSON
-def compare(old: Path, new: Path, *, old_reading: str, new_reading: str, as_json: bool) -> None:
-    """What became of every clause.
+def compare(
+    old: Path,
+    new: Path,
+    other: Path | None,
+    *,
+    old_reading: str,
+    new_reading: str,
+    other_reading: str,
+    as_json: bool,
+) -> None:
+    """What became of every clause; with OTHER, what NEW and OTHER both made of OLD.
 
-    Example: amendments compare draft-1.docx draft-2.docx
-    """
+    NEW is then called A and OTHER B: “[A-struck-]{AB+added+}”. Each clause is by one
+    alone, the same by both, goes together (compose) or is in conflict.
+
+    \b
+    Examples:
+      amendments compare draft-1.docx draft-2.docx
+      amendments compare draft-1.docx brazil.docx kenya.docx
+    """  # noqa: D301 - click looks for the character itself
     before = read_outline(old.read_bytes(), settings(), Reading(old_reading))
     after = read_outline(new.read_bytes(), settings(), Reading(new_reading))
     comparison = compare_drafts(before, after)
+    if other is not None:
+        third = read_outline(other.read_bytes(), settings(), Reading(other_reading))
+        both = (comparison, compare_drafts(before, third))
+        laid = lay_on_base(before, (after, third), both)
+        if as_json:
+            sides = [outline_of(after, new), outline_of(third, other)]
+            print_json({"base": outline_of(before, old), "sides": sides} | pack(laid))
+            return
+        for line in told_of(laid, before, (after, third)):
+            click.echo(line)
+        return
     if as_json:
         print_json(
             {

@@ -128,6 +128,7 @@ def table(resolution: str, *, base: str, states: tuple[str, ...], part: str, out
 @click.option("--resolution", multiple=True, help="Only in this resolution.")
 @click.option("--draft", multiple=True, help="Only in this draft.")
 @click.option("--change", multiple=True, help="Only added, deleted, modified, moved …")
+@click.option("--edit", multiple=True, help="Only weaker, stronger, numbers, qualified …")
 @click.option("--after", default="", help="Only from this day on.")
 @click.option("--before", default="", help="Only up to this day.")
 @click.option("--page", default=1, type=click.IntRange(1))

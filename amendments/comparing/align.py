@@ -60,7 +60,7 @@ GAP_AT_MOST = 4_000
 """Pairs compared between two neighbours that kept their place; keeps a rewritten draft bounded."""
 
 SAMPLE = 40
-"""How many settled clauses of each draft are read to tell common words from rare ones.
+"""How many settled clauses, the same in both drafts, are read to tell common words from rare ones.
 
 Those that are left to pair are all read; 200 of the others changed no pair in eight
 series of resolutions.
@@ -80,8 +80,8 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     if not left or not right:
         # A split may still hide here: a clause that kept all its words and gave some away.
         return [((i,), (j,)) for i, j in sorted(pairs.items())]
-    others = (sample([old[i] for i in pairs]), sample([new[j] for j in taken]))
-    return Alignment(old, new, pairs, Wordings(left, right, others)).groups()
+    settled = sample([old[i] for i in pairs])
+    return Alignment(old, new, pairs, Wordings(left, right, settled)).groups()
 
 
 def sample(texts: Sequence[str]) -> Sequence[str]:

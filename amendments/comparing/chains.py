@@ -1,6 +1,7 @@
 """The clauses that kept their place: the heaviest run that rises in both drafts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Weight = tuple[int, int]
@@ -39,16 +40,35 @@ class Peaks:
 
 def backbone(stands: Sequence[Stand]) -> list[Stand]:
     """The heaviest chain, in order."""
-    ordered = sorted(stands)
-    peaks = Peaks(max((s.new for s in ordered), default=0) + 1)
+    chained = runs(stands)
+    peaks = Peaks(len(chained))
+    places = {n: place for place, n in enumerate(sorted(range(len(chained)), key=lambda n: chained[n][0].new))}
     before: list[int] = []
-    for n, stand in enumerate(ordered):
-        (links, letters), last = peaks.up_to(stand.new)
+    for n, run in enumerate(chained):
+        (links, letters), last = peaks.up_to(places[n])
         before.append(last)
-        peaks.enter(stand.new, (links + 1, letters + stand.letters), n)
-    n = peaks.up_to(len(peaks.best) - 1)[1]
-    chain: list[Stand] = []
+        weight = (links + len(run), letters + sum([stand.letters for stand in run]))
+        peaks.enter(places[n], weight, n)
+    n = peaks.up_to(len(chained))[1]
+    chain: list[list[Stand]] = []
     while n >= 0:
-        chain.append(ordered[n])
+        chain.append(chained[n])
         n = before[n]
-    return chain[::-1]
+    return [stand for run in reversed(chain) for stand in run]
+
+
+def runs(stands: Sequence[Stand]) -> list[list[Stand]]:
+    """The links in order, those together that follow each other in both drafts.
+
+    A chain that takes one of them takes all, so that few are left to choose from.
+    """
+    following = dict(pairwise(sorted([stand.new for stand in stands])))
+    found: list[list[Stand]] = []
+    expected: int | None = None
+    for stand in sorted(stands):
+        if stand.new == expected:
+            found[-1].append(stand)
+        else:
+            found.append([stand])
+        expected = following.get(stand.new)
+    return found

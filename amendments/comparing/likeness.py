@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice, repeat
 from math import log
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from amendments.comparing.readable import code
 from amendments.comparing.tokens import quick_words
 
 RAREST = 10
@@ -19,35 +19,42 @@ CANDIDATES = 5
 """How many of the clauses found by their rare words are compared in full."""
 
 
-class Codes(dict[str, str]):
-    """One character for each word, the next free one for a word not met before."""
+def codes() -> defaultdict[str, str]:
+    """One character for each word, the next free one for a word not met before.
 
-    def __missing__(self, word: str) -> str:
-        self[word] = code(len(self))
-        return self[word]
+    The million of them is more than a draft may have words; any more would share one.
+    """
+    free = chain(map(chr, range(0xD800)), map(chr, range(0xE000, 0x110000)))
+    return defaultdict(chain(free, repeat("\U0010ffff")).__next__)
 
 
 class Wordings:
     """The words of some clauses of two drafts, numbered and weighted by their rarity."""
 
     def __init__(
-        self,
-        old: Mapping[int, str],
-        new: Mapping[int, str],
-        others: tuple[Sequence[str], Sequence[str]],
+        self, old: Mapping[int, str], new: Mapping[int, str], settled: Sequence[str] = ()
     ) -> None:
-        """Take the clauses to compare; `others` of each draft tell rare words from common."""
-        self.codes = Codes()
+        """Take the clauses to compare; those that stand in both drafts tell rare words too."""
+        self.codes = codes()
         self.old = {place: self.coded(text) for place, text in old.items()}
         self.new = {place: self.coded(text) for place, text in new.items()}
-        one = [*self.old.values(), *map(self.coded, others[0])]
-        other = [*self.new.values(), *map(self.coded, others[1])]
-        self.weights = rarity(one, other)
+        self.weights = self.rarity(clauses_with(map(quick_words, settled)), len(settled))
         self.heft: dict[str, float] = {}
+        self.telling: dict[str, list[str]] = {}
 
     def coded(self, text: str) -> str:
         """The words of a text, each as one character."""
         return "".join(map(self.codes.__getitem__, quick_words(text)))
+
+    def rarity(self, settled: Mapping[str, int], clauses: int) -> dict[str, float]:
+        """How much each word tells: more, the fewer clauses of one draft have it."""
+        clauses += max(len(self.old), len(self.new))
+        tells = [0.0, *(log(1 + clauses / count) for count in range(1, clauses + 1))]
+        olds, news = clauses_with(self.old.values()), clauses_with(self.new.values())
+        return {
+            code: tells[settled.get(word, 0) + max(olds[code], news[code])]
+            for word, code in self.codes.items()
+        }
 
     def weigh(self, words: Iterable[str]) -> float:
         """The weight of some words together, added up in one order always."""
@@ -76,6 +83,12 @@ class Wordings:
             self.heft[text] = self.weigh(set(text))
         return self.heft[text]
 
+    def rarest(self, text: str) -> list[str]:
+        """The different words of a coded text, the most telling first."""
+        if text not in self.telling:
+            self.telling[text] = sorted(set(text), key=lambda word: (-self.weights[word], word))
+        return self.telling[text]
+
     def candidates(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:
         """Pairs that share rare words, a few for each old clause."""
         lists: dict[str, list[int]] = defaultdict(list)
@@ -89,35 +102,18 @@ class Wordings:
 
     def found_by_rare_words(self, old: int, lists: Mapping[str, Sequence[int]]) -> list[int]:
         """The new clauses that share most of an old clause's rarest words."""
-        known = [
-            w for w in dict.fromkeys(self.old[old]) if 0 < len(lists.get(w, ())) <= LISTED_AT_MOST
-        ]
-        known.sort(key=lambda word: (-self.weights[word], word))
+        known = (w for w in self.rarest(self.old[old]) if 0 < len(lists.get(w, ())) <= LISTED_AT_MOST)
         votes: Counter[int] = Counter()
-        for word in known[:RAREST]:
+        for word in islice(known, RAREST):
             for place in lists[word]:
                 votes[place] += round(1000 * self.weights[word])
         best = sorted(votes.items(), key=lambda vote: (-vote[1], abs(vote[0] - old), vote[0]))
         return [place for place, _ in best[:CANDIDATES]]
 
 
-def rarity(old: Sequence[str], new: Sequence[str]) -> dict[str, float]:
-    """How much each word tells: more, the fewer clauses of one draft have it."""
-    clauses = max(len(old), len(new))
-    tells = [0.0, *(log(1 + clauses / count) for count in range(1, clauses + 1))]
-    olds, news = clauses_with(old), clauses_with(new)
-    found = {word: tells[count] for word, count in olds.items()}
-    for word, count in news.items():
-        found[word] = tells[max(count, olds.get(word, 0))]
-    return found
-
-
-def clauses_with(texts: Sequence[str]) -> Counter[str]:
+def clauses_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
     """In how many texts each word stands."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(set(text))
-    return counts
+    return Counter(chain.from_iterable(map(set, texts)))
 
 
 def words_in_common(one: str, other: str) -> int:

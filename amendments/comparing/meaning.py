@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from amendments.comparing.terms import Term, terms_in
 from amendments.comparing.words import say_the_same
-from amendments.model import Change, Op, Piece
+from amendments.model import Change, Op, Piece, spell
 
 
 class EditKind(StrEnum):
@@ -57,16 +57,21 @@ def kinds_of_edit(change: Change, language: str = "en") -> tuple[EditKind, ...]:
     a date that two edits stand beside is no edit of dates. What was wholly added or
     deleted has no kind, as it was not edited.
     """
-    if not change.old or not change.new or all(p.op is Op.KEPT for p in change.pieces):
+    return kinds_in(change.pieces, language) if change.old and change.new else ()
+
+
+def kinds_in(pieces: tuple[Piece, ...], language: str = "en") -> tuple[EditKind, ...]:
+    """What sorts of edit the pieces of one text hold, as `kinds_of_edit` tells them."""
+    if all(piece.op is Op.KEPT for piece in pieces):
         return ()
-    if say_the_same(change.pieces):
+    if say_the_same(pieces):
         return (EditKind.TYPOGRAPHY,)
-    struck, added = (hunks(change.pieces, without=op) for op in (Op.ADDED, Op.DELETED))
-    before = touched(terms_in(change.before, language, struck), struck)
-    after = touched(terms_in(change.after, language, added), added)
+    struck, added = (hunks(pieces, without=op) for op in (Op.ADDED, Op.DELETED))
+    before = touched(terms_in(spell(pieces, without=Op.ADDED), language, struck), struck)
+    after = touched(terms_in(spell(pieces, without=Op.DELETED), language, added), added)
     brief = brief_edits(struck, added)
     before, after = without_long_negations(before, brief), without_long_negations(after, brief)
-    found = {*of_obligation(before, after), *of_terms(before, after), *of_brackets(change.pieces)}
+    found = {*of_obligation(before, after), *of_terms(before, after), *of_brackets(pieces)}
     return tuple(kind for kind in EditKind if kind in found)
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from diff_match_patch import diff_match_patch
 
 from amendments.comparing.blocks import Block, joined
-from amendments.comparing.tokens import Unit
+from amendments.comparing.margins import RECOGNIZED
+from amendments.comparing.tokens import Words
 
 REWRITTEN_BELOW = 0.2
 """The share of the shorter text's letters that must be kept for a redline to be of use.
@@ -33,50 +34,37 @@ TELLING = 8
 "of the" would stand stranded there; "and operations" is what the clause still says.
 """
 
-RECOGNIZED = 8
-"""How many words and marks in a row, kept, make a clause the same one, however much is new.
-
-"… summit meeting of the Global Forum on Migration and Development" tells a reader more
-than the share of letters does; formulas ("the report of the Secretary-General on the")
-are shorter.
-"""
-
 POLISHED_AT_MOST = 20_000
 """How many words and marks both texts have at most for the overlaps of edits to be looked for.
 
 The search for an overlap is not linear; no clause is a tenth as long.
 """
 
-FIRST_CODE = 0x4E00
-"""Words are numbered from the first Chinese character: below stand spaces and signs that
-steer diff-match-patch's clean-up."""
-SURROGATES = range(0xD800, 0xE000)
+CODES = "".join(map(chr, range(0x4E00, 0x4E00 + POLISHED_AT_MOST)))
+"""A character for each word, from the first Chinese one on: below stand spaces and signs
+that steer diff-match-patch's clean-up."""
+
+
+START = Block(0, 0, 0)
 
 
 class Side(NamedTuple):
     """One of the texts: its words, and the numbers they are compared by."""
 
-    units: Sequence[Unit]
+    words: Words
     ids: Sequence[int]
 
 
 def make_readable(blocks: list[Block], old: Side, new: Side) -> list[Block]:
-    """The blocks a reader would call the same."""
+    """The blocks a reader would call the same, however little they are."""
     kept = without_chaff(blocks, len(old.ids), len(new.ids))
     if len(kept) < len(blocks):
         kept = with_overlaps(kept, old.ids, new.ids)
-        kept = with_phrases(kept, blocks, old.units, new.units)
-    kept = with_natural_edges(kept, old, new)
-    return [] if is_rewritten(kept, old.units, new.units) else kept
+        kept = with_phrases(kept, blocks, old, len(new.ids))
+    return with_natural_edges(kept, old, new)
 
 
 # --- chaff -----------------------------------------------------------------------
-
-
-def code(number: int) -> str:
-    """A character that stands for a word."""
-    point = FIRST_CODE + number
-    return chr(point if point < SURROGATES.start else point + len(SURROGATES))
 
 
 def without_chaff(blocks: Sequence[Block], size_old: int, size_new: int) -> list[Block]:
@@ -87,7 +75,7 @@ def without_chaff(blocks: Sequence[Block], size_old: int, size_new: int) -> list
     """
     kept: list[Block] = []
     for block in (*blocks, Block(size_old, size_new, 0)):
-        while kept and is_chaff(kept[-1], kept[-2] if kept[1:] else Block(0, 0, 0), block):
+        while kept and is_chaff(kept[-1], kept[-2] if len(kept) > 1 else START, block):
             kept.pop()
         kept.append(block)
     return kept[:-1]
@@ -95,9 +83,10 @@ def without_chaff(blocks: Sequence[Block], size_old: int, size_new: int) -> list
 
 def is_chaff(block: Block, before: Block, after: Block) -> bool:
     """Whether a block is no longer than what was edited before it and after it."""
-    edited_before = max(block.old - before.old - before.size, block.new - before.new - before.size)
-    edited_after = max(after.old - block.old - block.size, after.new - block.new - block.size)
-    return block.size <= edited_before and block.size <= edited_after
+    old, new, size = block
+    edited_before = max(old - before.old, new - before.new) - before.size
+    edited_after = max(after.old - old, after.new - new) - size
+    return size <= edited_before and size <= edited_after
 
 
 def with_overlaps(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> list[Block]:
@@ -109,20 +98,20 @@ def with_overlaps(blocks: list[Block], a: Sequence[int], b: Sequence[int]) -> li
     """
     if len(a) + len(b) > POLISHED_AT_MOST:
         return blocks
+    old, new = "".join(map(CODES.__getitem__, a)), "".join(map(CODES.__getitem__, b))
     diffs: list[tuple[int, str]] = []
     i = j = 0
     for block in (*blocks, Block(len(a), len(b), 0)):
-        diffs.append((-1, "".join(map(code, a[i : block.old]))))
-        diffs.append((1, "".join(map(code, b[j : block.new]))))
-        diffs.append((0, "".join(map(code, a[block.old : block.old + block.size]))))
+        diffs += (-1, old[i : block.old]), (1, new[j : block.new])
         i, j = block.old + block.size, block.new + block.size
+        diffs.append((0, old[block.old : i]))
     diffs = [diff for diff in diffs if diff[1]]
     diff_match_patch().diff_cleanupSemantic(diffs)
     return blocks_of(diffs)
 
 
 def with_phrases(
-    cleaned: Sequence[Block], blocks: Sequence[Block], old: Sequence[Unit], new: Sequence[Unit]
+    cleaned: Sequence[Block], blocks: Sequence[Block], old: Side, size_new: int
 ) -> list[Block]:
     """The cleaned blocks, and of those cleaned away the ones a reader would miss.
 
@@ -133,14 +122,14 @@ def with_phrases(
     inside = iter(blocks)
     lost = next(inside, None)
     i = j = 0
-    for block in (*cleaned, Block(len(old), len(new), 0)):
+    for block in (*cleaned, Block(len(old.ids), size_new, 0)):
         gap: list[Block] = []
         while lost and lost.old + lost.size <= block.old + block.size:
             if follows(Block(i, j, 0), lost) and follows(lost, block):
                 gap.append(lost)
             lost = next(inside, None)
         shortest = min(block.old - i, block.new - j)
-        result += worth_keeping(gap, old, all_of_one_text=sum(b.size for b in gap) == shortest)
+        result += worth_keeping(gap, old.words, all_of_one_text=sum(b.size for b in gap) == shortest)
         i, j = block.old + block.size, block.new + block.size
     return joined(sorted(result))
 
@@ -151,10 +140,10 @@ def follows(one: Block, other: Block) -> bool:
 
 
 def worth_keeping(
-    gap: Sequence[Block], text: Sequence[Unit], *, all_of_one_text: bool
+    gap: Sequence[Block], text: Words, *, all_of_one_text: bool
 ) -> Iterator[Block]:
     """The blocks of a gap that say enough to stand between edits."""
-    said = [letters(text[block.old : block.old + block.size]) for block in gap]
+    said = [text.letters(block.old, block.old + block.size) for block in gap]
     if all_of_one_text and min(said, default=0) >= TELLING:
         yield from gap
         return
@@ -203,6 +192,8 @@ def best_slide(side: Side, edit: tuple[int, int], room: tuple[int, int]) -> int:
     on = 0
     while on < min(room[1], SLIDE_AT_MOST) and words[start + on] == words[end + on]:
         on += 1
+    if back == on == 0:
+        return 0
 
     def fitness(shift: int) -> tuple[int, int]:
         both = edge(text, start + shift) + edge(text, end + shift)
@@ -211,35 +202,31 @@ def best_slide(side: Side, edit: tuple[int, int], room: tuple[int, int]) -> int:
     return max(range(-back, on + 1), key=fitness)
 
 
-def edge(text: Sequence[Unit], place: int) -> int:
+def edge(text: Words, place: int) -> int:
     """How natural a cut before a word is: 6 at either end of the text, 0 before a mark."""
-    if place in {0, len(text)}:
+    if place in {0, len(text.keys)}:
         return 6
-    before, after = text[place - 1].key, text[place].key
+    before, after = text.keys[place - 1], text.keys[place]
     if before in {".", ";", ":", "!", "?", "。", "；", "：", "؛", "؟"}:
         return 5
     if before in {",", "，", "、", "،"}:
         return 4
     if after in {"(", "[", "（"} or before in {")", "]", "）"}:
         return 3
-    if not text[place].is_word:
+    if not after[:1].isalnum():
         return 0
-    return 2 if text[place - 1].space else 1
+    return 2 if text.space(place - 1) else 1
 
 
 # --- rewriting -------------------------------------------------------------------
 
 
-def is_rewritten(blocks: Sequence[Block], old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+def is_rewritten(blocks: Sequence[Block], old: Words, new: Words) -> bool:
     """Whether so little is left that the old text and the new are better shown whole."""
-    if min(len(old), len(new)) < REWRITTEN_FROM:
+    if min(len(old.keys), len(new.keys)) < REWRITTEN_FROM:
         return False
     if max((block.size for block in blocks), default=0) >= RECOGNIZED:
         return False
-    kept = sum(letters(old[block.old : block.old + block.size]) for block in blocks)
-    return kept < REWRITTEN_BELOW * min(letters(old), letters(new))
-
-
-def letters(text: Sequence[Unit]) -> int:
-    """How many characters the words have, marks left out."""
-    return sum(len(unit.core) for unit in text if unit.is_word)
+    kept = sum([old.letters(block.old, block.old + block.size) for block in blocks])
+    whole = min(old.letters(0, len(old.keys)), new.letters(0, len(new.keys)))
+    return kept < REWRITTEN_BELOW * whole

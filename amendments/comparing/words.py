@@ -1,10 +1,13 @@
 """Which words of a text were kept, deleted and added."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 
 from amendments.comparing.blocks import Block, common_blocks
-from amendments.comparing.readable import Side, make_readable
-from amendments.comparing.tokens import TYPOGRAPHY, Unit, units
+from amendments.comparing.margins import common_margins
+from amendments.comparing.readable import Side, is_rewritten, make_readable
+from amendments.comparing.tokens import TYPOGRAPHY, Words, words_of
 from amendments.model import Op, Piece
 
 
@@ -17,26 +20,35 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
     """
     if before == after:
         return (Piece(Op.KEPT, before),) if before else ()
+    head, tail = common_margins(before, after)
+    old = words_of(before[head : len(before) - tail])
+    new = words_of(after[head : len(after) - tail])
     # One order for each two texts: so their comparison is the same both ways.
     if (len(before), before) <= (len(after), after):
-        old, new = units(before), units(after)
-        return spelt(old, new, shared(old, new))
-    old, new = units(before), units(after)
-    return spelt(old, new, [Block(b.new, b.old, b.size) for b in shared(new, old)])
+        blocks = shared(old, new)
+    else:
+        blocks = [Block(b.new, b.old, b.size) for b in shared(new, old)]
+    if not head and not tail and is_rewritten(blocks, old, new):
+        blocks = []
+    spelling = Spelling()
+    spelling.keep(before[:head])
+    spell(spelling, old, new, blocks)
+    spelling.keep(before[len(before) - tail :])
+    return spelling.finished()
 
 
 def say_the_same(pieces: Sequence[Piece]) -> bool:
     """Whether nothing but typography and white space differs."""
-    deleted = [p.text for p in pieces if p.op is not Op.ADDED]
-    added = [p.text for p in pieces if p.op is not Op.DELETED]
-    return [u.key for u in units("".join(deleted))] == [u.key for u in units("".join(added))]
+    deleted = "".join([p.text for p in pieces if p.op is not Op.ADDED])
+    added = "".join([p.text for p in pieces if p.op is not Op.DELETED])
+    return [*words_of(deleted).keys] == [*words_of(added).keys]
 
 
-def shared(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
+def shared(old: Words, new: Words) -> list[Block]:
     """The runs of words that are the same in both, as a reader would see it."""
-    ids: dict[str, int] = {}
-    a = [ids.setdefault(unit.key, len(ids)) for unit in old]
-    b = [ids.setdefault(unit.key, len(ids)) for unit in new]
+    ids: defaultdict[str, int] = defaultdict(count().__next__)
+    a = [*map(ids.__getitem__, old.keys)]
+    b = [*map(ids.__getitem__, new.keys)]
     return make_readable(common_blocks(a, b), Side(old, a), Side(new, b))
 
 
@@ -47,46 +59,45 @@ class Spelling:
     """Pieces under construction: what differs is gathered until something is kept."""
 
     def __init__(self) -> None:
-        self.pieces: list[tuple[Op, list[str]]] = []
-        self.deleted: list[str] = []
-        self.added: list[str] = []
+        self.pieces: list[Piece] = []
+        self.kept = self.deleted = self.added = ""
 
     def keep(self, text: str) -> None:
         """Words that are in both."""
-        if text:
+        if text and (self.deleted or self.added):
             self.settle()
-            self.put(Op.KEPT, text)
+        self.kept += text
 
     def differ(self, deleted: str, added: str) -> None:
         """Words of one text only, or of each."""
-        if deleted or added:
-            self.deleted.append(deleted)
-            self.added.append(added)
+        self.deleted += deleted
+        self.added += added
 
     def settle(self) -> None:
-        """Say what differed, less the white space that both ends share."""
-        if not self.deleted:
-            return
-        deleted, added = "".join(self.deleted), "".join(self.added)
-        self.deleted, self.added = [], []
+        """Say what was kept and what differed then, less the white space that both ends share."""
+        deleted, added = self.deleted, self.added
         head = shared_space(deleted, added)
         tail = shared_space(deleted[head:][::-1], added[head:][::-1])
-        self.put(Op.KEPT, deleted[:head])
-        self.put(Op.DELETED, deleted[head : len(deleted) - tail])
-        self.put(Op.ADDED, added[head : len(added) - tail])
-        self.put(Op.KEPT, deleted[len(deleted) - tail :] if tail else "")
+        end = deleted[len(deleted) - tail :]
+        self.kept += deleted[:head]
+        self.deleted, self.added = deleted[head : len(deleted) - tail], added[head : len(added) - tail]
+        if self.deleted or self.added:
+            self.put(Op.KEPT, self.kept)
+            self.put(Op.DELETED, self.deleted)
+            self.put(Op.ADDED, self.added)
+            self.kept = self.deleted = self.added = ""
+        self.kept += end
 
     def put(self, op: Op, text: str) -> None:
-        """Lay one more piece, joined to the last where it has the same fate."""
-        if text and self.pieces and self.pieces[-1][0] is op:
-            self.pieces[-1][1].append(text)
-        elif text:
-            self.pieces.append((op, [text]))
+        """Lay one more piece."""
+        if text:
+            self.pieces.append(Piece(op, text))
 
     def finished(self) -> tuple[Piece, ...]:
         """The pieces."""
         self.settle()
-        return tuple(Piece(op, "".join(texts)) for op, texts in self.pieces)
+        self.put(Op.KEPT, self.kept)
+        return tuple(self.pieces)
 
 
 def shared_space(one: str, other: str) -> int:
@@ -99,37 +110,38 @@ def shared_space(one: str, other: str) -> int:
     return count
 
 
-def spelt(old: Sequence[Unit], new: Sequence[Unit], blocks: Sequence[Block]) -> tuple[Piece, ...]:
-    """The pieces that spell both texts, given what they share."""
-    spelling = Spelling()
+def spell(spelling: Spelling, old: Words, new: Words, blocks: Sequence[Block]) -> None:
+    """Spell both texts, given what they share."""
     i = j = 0
-    for block in (*blocks, Block(len(old), len(new), 0)):
-        spelling.differ(text_of(old[i : block.old]), text_of(new[j : block.new]))
+    for block in (*blocks, Block(len(old.keys), len(new.keys), 0)):
+        spelling.differ(old.text(i, block.old), new.text(j, block.new))
         i, j = block.old + block.size, block.new + block.size
-        kept_old, kept_new = old[block.old : i], new[block.new : j]
-        if kept_old == kept_new:
-            spelling.keep(text_of(kept_old))
-            continue
-        for one, other in zip(kept_old, kept_new, strict=True):
-            spell_kept(spelling, one, other)
-    return spelling.finished()
+        kept = old.text(block.old, i)
+        if kept == new.text(block.new, j):
+            spelling.keep(kept)
+        else:
+            spell_alike(spelling, old, new, block)
 
 
-def text_of(units_of_text: Sequence[Unit]) -> str:
-    """The text that some units spell."""
-    return "".join([core + space for core, space, _ in units_of_text])
+def spell_alike(spelling: Spelling, old: Words, new: Words, block: Block) -> None:
+    """Words that are in both, with what differs in their typography or the spaces after them."""
+    done, end = block.old, block.old + block.size
+    for i, j in zip(range(done, end), count(block.new)):
+        if old.text(i, i + 1) != new.text(j, j + 1):
+            spelling.keep(old.text(done, i))
+            spell_core(spelling, old.cores[i], new.cores[j])
+            spell_either(spelling, old.space(i), new.space(j))
+            done = i + 1
+    spelling.keep(old.text(done, end))
 
 
-def spell_kept(spelling: Spelling, one: Unit, other: Unit) -> None:
-    """A word that is in both, with what differs in its typography or the space after it."""
-    if one.core == other.core:
-        spelling.keep(one.core)
-    elif len(one.core) == len(other.core) and differ_in_signs(one.core, other.core):
-        for a, b in zip(one.core, other.core, strict=True):
+def spell_core(spelling: Spelling, one: str, other: str) -> None:
+    """A word that is in both, sign by sign where only its signs differ."""
+    if one != other and len(one) == len(other) and differ_in_signs(one, other):
+        for a, b in zip(one, other, strict=True):
             spell_either(spelling, a, b)
     else:
-        spelling.differ(one.core, other.core)
-    spell_either(spelling, one.space, other.space)
+        spell_either(spelling, one, other)
 
 
 def differ_in_signs(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ FACET_FIELDS = {
     "draft": "drafts",
     "state": "states",
     "change": "changes",
+    "edit": "edits",
     "status": "statuses",
 }
 """Each facet's name in an address, and the field of the criteria that holds its values."""
@@ -34,6 +35,7 @@ class Criteria:
     resolutions: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    edits: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
     after: str = ""
     """The first day that fits, ISO 8601."""

@@ -16,7 +16,7 @@ T = TypeVar("T")
 USUAL_LENGTH = 60
 """Words of a usual clause. A constant, so that a score never depends on the other records."""
 LONGEST_COUNTED = 600
-FACETS = ("resolution", "draft", "state", "change", "status")
+FACETS = ("resolution", "draft", "state", "change", "edit", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Row:
     change: str
     status: str
     date: str
+    edits: tuple[str, ...]
     length: int
     """Words of all three texts together."""
 
@@ -38,6 +39,8 @@ class Row:
         """The values of one facet, those of the States each once."""
         if facet == "state":
             return tuple(dict.fromkeys(s for s in self.states if s))
+        if facet == "edit":
+            return self.edits
         value: str = getattr(self, facet)
         return (value,) if value else ()
 
@@ -68,6 +71,7 @@ def row_of(record: SearchRecord, analysed: dict[str, Analysed]) -> Row:
         change=record.change,
         status=record.status,
         date=record.date,
+        edits=record.edits,
         length=sum(len(one.words) for one in analysed.values()),
     )
 

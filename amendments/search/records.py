@@ -46,6 +46,8 @@ class SearchRecord:
     url: str
     before: str = ""
     """The wording before, in which deleted words are shown; not searched by itself."""
+    edits: tuple[str, ...] = ()
+    """The kinds of edit that its words hold, as `comparing.EditKind` names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amendments.attributing.edits import Edit, edits_of, merged, pieces_of, rebased, with_room
+from amendments.attributing.edits import rebased, with_room
 from amendments.attributing.pointing import point
-from amendments.attributing.standing import in_words, meet, word_spans
 from amendments.comparing import compare_words
+from amendments.comparing.edits import Edit, edits_of, merged, pieces_of
+from amendments.comparing.overlap import in_words, meet, word_spans
 from amendments.drafting.notations import parse_brackets, proposal_line
 from amendments.drafting.states import find_states
 from amendments.model import Op, spell

@@ -6,9 +6,9 @@ import pytest
 from negotiating import AUTHORS, BASE, document, draft
 
 from amendments.attributing import attribute
-from amendments.attributing.edits import edits_of
 from amendments.attributing.standing import conflicts, identical
 from amendments.comparing import compare_words
+from amendments.comparing.edits import edits_of
 from amendments.model import Proposal
 
 # What each would have in place of a line of the base; the line itself is not shown to change

@@ -13,6 +13,7 @@ PAGES = [
     f"{R}/egypt-1/",
     COMPARED,
     f"{COMPARED}?view=columns",
+    f"{COMPARED}...japan-1",
     f"{R}/clauses/cb",
     f"{R}/proposals",
     f"{R}/table",

@@ -16,7 +16,7 @@ ROWS = [(mark, row["old"], row["new"]) for mark, rows in TABLE.items() for row i
 def wordings():
     olds = {place: old for place, (_, old, _) in enumerate(ROWS)}
     news = {place: new for place, (_, _, new) in enumerate(ROWS)}
-    return Wordings(olds, news, ([], []))
+    return Wordings(olds, news)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ WORDS = {
 }
 STATES = ("BRA", "USA", "KEN", "EU")
 CHANGES = ("added", "modified", "deleted", "moved", "")
+EDITS = ("weaker", "numbers", "qualified")
 STATUSES = ("proposed", "adopted in part", "not agreed", "")
 
 
@@ -42,6 +43,7 @@ def random_record(chance, name):
         states=tuple(chance.sample(STATES, chance.randint(0, 2))), change=chance.choice(CHANGES),
         status=chance.choice(STATUSES), date=chance.choice(["", "2024-05-06", "2025-01-02"]),
         inserted=random_text(chance, language, 4), deleted=random_text(chance, language, 4),
+        edits=tuple(chance.sample(EDITS, chance.randint(0, 2))),
     )  # fmt: skip
 
 
@@ -54,7 +56,14 @@ def random_word(chance):
     if kind == 1:
         return word[: chance.randint(1, 4)] + "*"
     if kind == 2:
-        return chance.choice(["state:bra", "change:added", "draft:draft-2", 'status:"not agreed"'])
+        facets = [
+            "state:bra",
+            "change:added",
+            "edit:Weaker",
+            "draft:draft-2",
+            'status:"not agreed"',
+        ]
+        return chance.choice(facets)
     if kind == 3:
         return chance.choice(["inserted:", "deleted:", "text:"]) + word
     if kind == 4:

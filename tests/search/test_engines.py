@@ -87,6 +87,22 @@ def test_facets_narrow_and_are_counted_over_what_is_left(index):
     assert sorted(ids(index, states=frozenset({"KEN", "USA"}))) == ["1", "3"]
 
 
+def test_kinds_of_edit_narrow_and_are_counted_each_once(index):
+    index.put(
+        [
+            record("1", text="roadmap", edits=("weaker", "numbers")),
+            record("2", text="roadmap", edits=("numbers",)),
+            record("3", text="roadmap"),
+        ]
+    )
+    found = index.search(Criteria(words="roadmap"))
+    assert found.facets["edit"] == (("numbers", 2), ("weaker", 1))
+    assert found.hits[0].record.edits == ("weaker", "numbers")
+    assert ids(index, "edit:weaker") == ["1"]
+    assert sorted(ids(index, "-edit:weaker")) == ["2", "3"]
+    assert sorted(ids(index, edits=frozenset({"numbers"}))) == ["1", "2"]
+
+
 def test_days_narrow_with_both_ends_included(index):
     index.put([record(day, text="x", date=day) for day in ("2024-01-31", "2024-02-01", "")])
     assert ids(index, after="2024-02-01") == ["2024-02-01"]

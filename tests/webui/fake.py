@@ -6,6 +6,8 @@ import enum
 import hashlib
 import re
 
+from laying import laid
+
 from amendments.errors import DraftRefused, NotFound, UnknownState
 from amendments.model import (
     Change,
@@ -309,11 +311,24 @@ EGYPT = DraftRecord(
     language="ar",
 )
 DRAFTS = {d.key: d for d in (DRAFT_1, DRAFT_2, BRAZIL, JAPAN, EGYPT)}
+OTHERWISE = tuple(
+    ClauseRecord(
+        record.id,
+        dataclasses.replace(
+            record.clause,
+            text=record.clause.text.replace("has a fundamental", "contributes to the").replace(
+                "to invite", f"to encourage {HOSTILE}"
+            ),
+        ),
+    )
+    for record in FIRST
+)
+"""The first draft as Japan would have it."""
 CLAUSES = {
     "draft-1": FIRST,
     "draft-2": SECOND,
     "brazil-1": FIRST,
-    "japan-1": FIRST,
+    "japan-1": OTHERWISE,
     "egypt-1": ARABIC,
 }
 RESOLUTION = ResolutionRecord(
@@ -488,6 +503,10 @@ class FakeService:
         )
         return ComparisonPage(RESOLUTION, old, new, rows, "words-1")
 
+    def lay_on_base(self, slug, base_key, side_keys):
+        drafts = [self._draft(slug, key) for key in (base_key, *side_keys)]
+        return laid(RESOLUTION, drafts, [CLAUSES[draft.key] for draft in drafts])
+
     def proposals(self, slug, wanted=EVERYTHING):
         self._known(slug)
         for code in wanted.states:
@@ -550,7 +569,7 @@ class FakeService:
         return STATES
 
     def criteria(self, query):
-        facets = ("resolution", "draft", "state", "change", "status")
+        facets = ("resolution", "draft", "state", "change", "edit", "status")
         chosen = tuple((f, v) for f in facets for v in query.getlist(f))
         return FakeCriteria(query.get("q", ""), chosen, int(query.get("page", "1")))
 
@@ -572,6 +591,7 @@ class FakeService:
             "resolution": ((SLUG, 12),),
             "state": (("BRA", 7), ("GBR", 5)),
             "change": (("modified", 9), ("added", 3)),
+            "edit": (("weaker", 4), ("numbers", 2)),
         }
         if not criteria.q:
             return SearchPage("", (), 0, 1, 1, {})

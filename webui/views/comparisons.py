@@ -17,6 +17,7 @@ def comparison(slug: str, old: str, new: str) -> Sheet:
     """What became of every clause between two drafts."""
     page = desk().compare(slug, old, new)
     whole = desk().resolution(slug)
+    files = (*whole.drafts, *whole.contributions)
     shown = blocks(page.rows)
     chosen = request.args.get("view", "inline")
     return Sheet(
@@ -28,17 +29,20 @@ def comparison(slug: str, old: str, new: str) -> Sheet:
             "view": chosen if chosen in VIEWS else "inline",
             "views": VIEWS,
             "pair": [old, new],
-            "files": (*whole.drafts, *whole.contributions),
+            "files": files,
+            "thirds": [file for file in files if file.key not in {old, new}],
         },
     )
 
 
 @pages.get("/r/<key:slug>/compare")
 def choose(slug: str) -> AnyResponse:
-    """From the form that chooses two drafts to their permanent address."""
-    old, new = request.args.get("old", ""), request.args.get("new", "")
+    """From the form that chooses two or three drafts to their permanent address."""
+    old, new, third = (request.args.get(name, "") for name in ("old", "new", "third"))
     if not old or not new:
         return redirect(url_for("resolutions.resolution", slug=slug))
+    if third:
+        return redirect(url_for("laid.laid", slug=slug, base=old, one=new, other=third))
     view = request.args.get("view") or None
     return redirect(url_for("comparisons.comparison", slug=slug, old=old, new=new, view=view))
 

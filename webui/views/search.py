@@ -7,9 +7,11 @@ from flask import Blueprint, request, url_for
 from amendments.records import SearchPage
 from webui.pages import Sheet, desk, publish
 from webui.port import Criteria
-from webui.wording import CHANGES, FACETS, state_name
+from webui.wording import CHANGES, EDITS, FACETS, state_name
 
 pages = Blueprint("search", __name__)
+SAID = {"change": CHANGES, "edit": EDITS}
+"""How the values of a facet are said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def choice(
     """A value of a facet; its link removes it where it is chosen already."""
     is_chosen = (facet, value) in chosen
     step = criteria.without if is_chosen else criteria.with_value
-    label = state_name(value) if facet == "state" else CHANGES.get(value, value)
+    label = state_name(value) if facet == "state" else SAID.get(facet, {}).get(value, value)
     return Choice(FACETS[facet], label, count, link(step(facet, value)), is_chosen)
 
 

@@ -1,0 +1,57 @@
+"""Proposals and changes can be found by the kind of their edits."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from amendments import operations
+from amendments.comparing import kinds_in
+from amendments.search import MemoryIndex
+from amendments.service import Service
+from amendments.settings import Settings
+
+WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    home = tmp_path_factory.mktemp("findable")
+    service = Service(
+        Settings(home=home), index=MemoryIndex(), clock=lambda: datetime(2026, 5, 31, tzinfo=UTC)
+    )
+    operations.load_corpus(service, WSIS)
+    yield service
+    service.close()
+
+
+def found(service, words):
+    return service.search(service.criteria({"q": [words]}))
+
+
+def test_every_proposal_is_found_by_the_kinds_of_its_edits(loaded):
+    page = loaded.proposals("wsis")
+    proposals = [p for _, rows in page.bases for row in rows for p in row.proposals]
+    expected = Counter(
+        str(kind)
+        for proposal in proposals
+        if proposal.before and proposal.after
+        for kind in kinds_in(proposal.pieces)
+    )
+    contributions = " OR ".join(f"draft:{d.key}" for d in loaded.resolution("wsis").contributions)
+    assert expected
+    assert dict(found(loaded, contributions).facets["edit"]) == expected
+
+
+def test_changes_of_drafts_have_kinds_too(loaded):
+    facets = found(loaded, "draft:draft-2").facets["edit"]
+    (kind, count), *_ = facets
+    hits = found(loaded, f"draft:draft-2 edit:{kind}")
+    assert hits.total == count > 0
+
+
+def test_what_was_added_or_struck_whole_has_no_kind(loaded):
+    for change in ("added", "deleted"):
+        assert found(loaded, f"change:{change}").total > 0
+        assert found(loaded, f"change:{change}").facets["edit"] == ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from amendments.drafting.brackets import Meaning
 from amendments.drafting.correcting import (
     Correction,
     Fault,
@@ -16,6 +17,12 @@ from amendments.errors import NotFound, RequestRefused
 from amendments.model import Draft
 from amendments.records import STATUSES
 from amendments.store import About, Ruling, Session
+
+CHOICES: dict[About, tuple[str, ...]] = {
+    About.STATUS: STATUSES,
+    About.BRACKETS: tuple(Meaning),
+}
+"""What can be chosen, where it is not a State."""
 
 
 def checked(
@@ -33,9 +40,10 @@ def checked(
     if kind is None:
         raise RequestRefused(f"Nothing can be said about “{about}”. Choose {', '.join(About)}.")
     _refuse_unknown(session, kind, what)
-    said = tuple(value) if kind is About.STATUS else tuple(state(name).code for name in value)
-    if kind is About.STATUS and (len(said) > 1 or set(said) - set(STATUSES)):
-        raise RequestRefused(f"“{', '.join(said)}” is no status. Choose {', '.join(STATUSES)}.")
+    choices = CHOICES.get(kind)
+    said = tuple(value) if choices else tuple(state(name).code for name in value)
+    if choices and (len(said) > 1 or set(said) - set(choices)):
+        raise RequestRefused(f"“{', '.join(said)}” is no {kind}. Choose {', '.join(choices)}.")
     if kind is About.AUTHOR and len(said) > 1:
         raise RequestRefused("An author speaks for one State or group. Name one.")
     return Ruling(kind, what, tuple(dict.fromkeys(said)), named(actor), moment(at))
@@ -87,6 +95,9 @@ def moment(at: datetime) -> str:
 
 
 def _refuse_unknown(session: Session, about: About, what: str) -> None:
+    if about is About.BRACKETS:
+        session.resolution(what)
+        return
     if about is About.AUTHOR:
         if not any(what in kept.record.authors for kept in session.drafts()):
             raise NotFound(

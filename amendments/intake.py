@@ -10,6 +10,7 @@ from functools import cache
 from amendments.attributing import attribute
 from amendments.comparing import compare
 from amendments.drafting import read_draft
+from amendments.drafting.brackets import Meaning
 from amendments.drafting.correcting import Correction, corrected
 from amendments.drafting.cutting import whole
 from amendments.drafting.states import state
@@ -52,6 +53,8 @@ class Told:
     role: Role | None = None
     key: str = ""
     known_authors: Mapping[str, str] = field(default_factory=dict)
+    brackets: Meaning = Meaning.OPEN
+    """What square brackets without names mean in this resolution."""
     corrections: tuple[Correction, ...] = ()
     """What people corrected in the outline of this very file."""
 
@@ -136,6 +139,7 @@ def take(document: WordDocument, filename: str, *, base: Draft | None, told: Tol
             told=told.by,
             filename=filename,
             known_authors=told.known_authors,
+            brackets=told.brackets,
         )
     if role == "draft":
         contribution = Contribution(

@@ -107,6 +107,16 @@ STATUSES = ("proposed", "withdrawn", "agreed", "agreed in part", "not agreed")
 
 
 @dataclass(frozen=True, slots=True)
+class BracketMeter:
+    """How much of a draft is in square brackets."""
+
+    brackets: int
+    options: int
+    words: int
+    """Words inside brackets; nested ones count once."""
+
+
+@dataclass(frozen=True, slots=True)
 class ResolutionPage:
     """A resolution with its drafts and contributions in time."""
 
@@ -115,6 +125,10 @@ class ResolutionPage:
     contributions: tuple[DraftRecord, ...]
     asked: dict[str, int] = field(default_factory=dict)
     """How many proposals each State or group has made; "" for those of nobody known."""
+    meters: dict[str, BracketMeter] = field(default_factory=dict)
+    """What is still in brackets in each draft, by its key: the bracket meter."""
+    brackets: str = "not agreed"
+    """What square brackets mean in this text: not agreed, deleted, alternative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +157,8 @@ class DraftPage:
     brackets: int = 0
     """How many square brackets stand in the text: what is not agreed yet."""
     options: int = 0
+    meaning: str = "not agreed"
+    """What square brackets mean in this text."""
     references: tuple[ReferenceRecord, ...] = ()
     """In the order of the text."""
 
@@ -189,6 +205,11 @@ class ComparedClause:
     def is_on_cover(self) -> bool:
         """Whether only what stands before the text is concerned."""
         return all(record.clause.is_on_cover for record in (*self.old, *self.new))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether more than its number or typography differs."""
+        return self.change.kind != "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,5 +389,5 @@ class SearchPage:
     page: int
     pages: int
     facets: dict[str, tuple[tuple[str, int], ...]]
-    """By facet name (resolution, draft, state, change, status): value and count."""
+    """By facet name (resolution, draft, state, change, edit, status): value and count."""
     notices: tuple[Notice, ...] = ()

@@ -36,7 +36,7 @@ def read_again(session: Session, kept: KeptDraft, document: WordDocument) -> Non
 
 def _told_then(session: Session, kept: KeptDraft, proposals: Sequence[KeptProposal]) -> Told:
     """What the officer had said of the file when it was taken in, and what was said since."""
-    record = kept.record
+    record, rulings = kept.record, session.rulings()
     named = {code for one in proposals for code in one.proposal.states}
     was_told = any(e.kind == "told" for one in proposals for e in one.proposal.evidence)
     return Told(
@@ -44,6 +44,7 @@ def _told_then(session: Session, kept: KeptDraft, proposals: Sequence[KeptPropos
         date=record.date,
         symbol=record.symbol,
         role=record.role,
-        known_authors=session.rulings().known_authors,
+        known_authors=rulings.known_authors,
+        brackets=rulings.brackets_in(record.resolution),
         corrections=session.corrections(record.sha256),
     )

@@ -1,10 +1,12 @@
 """What people say by hand stands above every guess, is kept, and can be taken back."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from docx import Document
 
 from amendments.errors import NotFound, RequestRefused, UnknownState
 from amendments.search import Criteria
@@ -133,3 +135,54 @@ def test_what_is_entered_must_name_somebody_and_say_something(service):
         enter(service, action="MOD", states=["KEN"])
     with pytest.raises(RequestRefused, match="ADD, MOD"):
         enter(service, action="SHOUT", states=["KEN"], text="x")
+
+
+BRACKETED = (
+    "Draft resolution on the gap", "The Council,", "considering", "a) the gap;",
+    "resolves", "1 to act [strongly and] at once [with others];", "2 to report.",
+)  # fmt: skip
+STRUCK = (
+    "Draft resolution on the gap", "The Council,", "considering", "a) the gap;",
+    "resolves", "1 to act [strongly and] at [once] [with others];", "[2 to report.]",
+)  # fmt: skip
+
+
+def word_file(lines):
+    document, packed = Document(), BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(packed)
+    return packed.getvalue()
+
+
+def test_brackets_are_strikes_where_the_body_means_them_so(tmp_path):
+    service = Service(Settings(home=tmp_path), clock=lambda: NOW)
+    service.ingest(word_file(BRACKETED), "base.docx", resolution="gap", key="draft-1")
+    service.ingest(word_file(STRUCK), "kenya.docx", resolution="gap", by=("KEN",))
+
+    def asked():
+        page = service.proposals("gap")
+        return {p.address: p for _, rows in page.bases for row in rows for p in row.proposals}
+
+    assert asked()["resolves 1"].after.startswith("to act [strongly and] at [once]")
+    service.rule("brackets", "gap", ["deleted"], actor="A. Officer")
+    found = asked()
+    assert found["resolves 1"].after == "to act [strongly and] at [with others];"
+    assert found["resolves 2"].action == "SUP"
+    assert service.resolution("gap").brackets == "deleted"
+    service.rule("brackets", "gap", [])
+    assert asked()["resolves 1"].after.startswith("to act [strongly and] at [once]")
+    with pytest.raises(RequestRefused, match="Choose not agreed, deleted, alternative"):
+        service.rule("brackets", "gap", ["lovely"])
+    with pytest.raises(NotFound):
+        service.rule("brackets", "nothing", ["deleted"])
+    service.close()
+
+
+def test_each_draft_keeps_its_count_of_brackets(tmp_path):
+    service = Service(Settings(home=tmp_path), clock=lambda: NOW)
+    service.ingest(word_file(BRACKETED), "base.docx", resolution="gap", key="draft-1")
+    service.ingest(word_file(STRUCK), "next.docx", resolution="gap", key="draft-2", role="draft")
+    meters = service.resolution("gap").meters
+    assert [(m.brackets, m.words) for m in meters.values()] == [(2, 4), (4, 8)]
+    service.close()

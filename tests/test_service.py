@@ -12,6 +12,7 @@ from amendments.records import Wanted
 from amendments.search import Criteria
 from amendments.service import Service
 from amendments.settings import Settings
+from amendments.word import read as read_word
 
 WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
 NOW = datetime(2026, 5, 31, 12, tzinfo=UTC)
@@ -100,6 +101,20 @@ def test_proposals_have_a_fate_once_a_later_draft_is_there(loaded):
     fates = {p.fate for row in older for p in row.proposals}
     assert "" not in fates
     assert any(fate.startswith("adopted") for fate in fates)
+
+
+def test_a_base_is_given_back_with_every_proposal_under_its_states(empty):
+    take_in(empty, "draft-1.docx", key="draft-1")
+    for name in ("brazil-1.docx", "drafting-group-1.docx"):
+        take_in(empty, name, against="draft-1")
+    found = empty.marked("wsis", "draft-1")
+    authors = {mark.author for mark in read_word(found.value).marks}
+    assert {"Brazil", "Japan", "France", "Microsoft Office User"} <= authors
+    ((_, rows), *_) = empty.proposals("wsis").bases
+    for one in (p for row in rows for p in row.proposals if p.states == ("BRA",)):
+        empty.rule("status", one.id, ["withdrawn"])
+    left = {mark.author for mark in read_word(empty.marked("wsis", "draft-1").value).marks}
+    assert left == authors - {"Brazil"}
 
 
 def test_the_redline_of_two_drafts_is_a_word_file(loaded):

@@ -6,6 +6,7 @@ from typing import Any, Protocol, Self
 from werkzeug.datastructures import MultiDict
 
 from amendments.model import Clause, State
+from amendments.notices import Outcome
 from amendments.records import (
     ClausePage,
     ComparisonPage,
@@ -21,6 +22,7 @@ from amendments.records import (
     StatePage,
     Wanted,
 )
+from amendments.sides import LaidPage
 
 
 class Limits(Protocol):
@@ -80,6 +82,10 @@ class Desk(Protocol):
         """Any two drafts; raises NotFound."""
         ...
 
+    def lay_on_base(self, slug: str, base_key: str, side_keys: Sequence[str]) -> LaidPage:
+        """Several drafts laid on one base; raises NotFound."""
+        ...
+
     def proposals(self, slug: str, wanted: Wanted = ...) -> ProposalsPage:
         """Who proposes what, all or what is wanted of it."""
         ...
@@ -90,6 +96,10 @@ class Desk(Protocol):
 
     def table(self, slug: str, kind: str, base: str = "", wanted: Wanted = ...) -> bytes:
         """The compilation table as docx, xlsx or csv; raises NotFound."""
+        ...
+
+    def marked(self, slug: str, key: str, wanted: Wanted = ...) -> Outcome[bytes]:
+        """A draft as a Word file with the proposals on it as tracked changes."""
         ...
 
     def clause(self, slug: str, clause_id: str) -> ClausePage:

@@ -55,6 +55,14 @@ EDITS = {
     "typography": "typography only",
 }
 """The kinds of edit that a reader should not miss."""
+VERDICTS = {
+    "untouched": "unchanged",
+    "one": "by one alone",
+    "same": "the same by both",
+    "compose": "goes together",
+    "conflict": "in conflict",
+}
+"""How what several drafts did to a clause goes together."""
 FATES = {
     "adopted": "Adopted",
     "adopted in part": "Adopted in part",
@@ -75,11 +83,18 @@ PARTS = {
     "operative": "in the operative part",
     "annex": "in the annex",
 }
+BRACKETS = {
+    "not agreed": "Not agreed yet",
+    "deleted": "To be deleted",
+    "alternative": "To be chosen from",
+}
+"""What stands in square brackets, by what they mean in the text."""
 FACETS = {
     "resolution": "Resolution",
     "draft": "Draft",
     "state": "State",
     "change": "What happened",
+    "edit": "Kind of edit",
     "status": "Status",
 }
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -102,6 +117,14 @@ def listed(words: Iterable[str]) -> str:
     """Words in a row: "Brazil, Japan and Kenya"."""
     *first, last = [*words] or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def judged(verdicts: Mapping[str, int]) -> str:
+    """Counts of verdicts in words: "2 in conflict, 3 go together"."""
+    return ", ".join(
+        f"{count} {'go together' if verdict == 'compose' and count > 1 else VERDICTS[verdict]}"
+        for verdict, count in verdicts.items()
+    )
 
 
 def named(codes: Iterable[str]) -> str:
@@ -209,6 +232,7 @@ FILTERS = {
         draft_in,
         draft_name,
         is_renumbered,
+        judged,
         listed,
         named,
         place,
@@ -225,10 +249,12 @@ WORDS = {
     "ACTIONS": ACTIONS,
     "EVIDENCE": EVIDENCE,
     "EDITS": EDITS,
+    "VERDICTS": VERDICTS,
     "FATES": FATES,
     "POSITIONS": POSITIONS,
     "FACETS": FACETS,
     "STATUSES": STATUSES,
     "KINDS": KINDS,
+    "BRACKETS": BRACKETS,
     "PARTS": PARTS,
 }

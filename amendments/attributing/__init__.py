@@ -16,9 +16,11 @@ from amendments.attributing.pairing import Pairing, pair
 from amendments.attributing.redraft import proposals_of_redraft
 from amendments.attributing.remarks import with_remarks
 from amendments.attributing.speaking import Speakers, listen
+from amendments.attributing.striking import without_struck
 from amendments.attributing.tracked import proposals_of_tracked, silent_changes
 from amendments.attributing.unbracketing import without_brackets
 from amendments.drafting import read_draft
+from amendments.drafting.brackets import Meaning
 from amendments.model import (
     Action,
     Contribution,
@@ -50,14 +52,16 @@ def attribute(
     told: tuple[str, ...] = (),
     filename: str = "",
     known_authors: Mapping[str, str] | None = None,
+    brackets: Meaning = Meaning.OPEN,
 ) -> Contribution:
     """What a file asks for against `base`, who asks, and what it changed without a word.
 
     `told` are the States the officer named, `known_authors` the States of authors as a
     person once said; `read` gives the file's readings where a person has corrected its
-    outline. The file's own way of writing decides how it is read: ITU's form,
-    else tracked changes, else names in brackets and every other difference. Raises
-    DraftRefused as `read_draft` does, and UnknownState for a wrong code in `told`.
+    outline; `brackets` is what brackets without names mean. The file's own way of writing
+    decides how it is read: ITU's form, else tracked changes, else names in brackets and every
+    other difference. Raises DraftRefused as `read_draft` does, and UnknownState for a wrong
+    code in `told`.
     """
     speakers = listen(document, told=told, filename=filename, known_authors=known_authors or {})
     draft_in = read or partial(read_draft, document)
@@ -67,7 +71,8 @@ def attribute(
     elif document.marks:
         found = _tracked(document, pair(base, draft_in(Reading.BEFORE)), after, speakers)
     else:
-        found = _clean(base, after, speakers)
+        struck = brackets is Meaning.STRUCK
+        found = _clean(base, without_struck(after, base) if struck else after, speakers)
     proposals, remarks = with_remarks(
         found.proposals, document, cache(lambda: pair(base, after)), speakers
     )

@@ -114,7 +114,7 @@ class _Reader:
     def take(self, clause: Clause, brackets: Sequence[Bracket]) -> None:
         """Put a clause with what was found of it."""
         self.notices += [n for b in brackets for one in all_in(b) for n in one.notices]
-        text, places = strip(clause.text, brackets)
+        text, places = strip(clause.text, [(b.start, b.end) for b in brackets])
         number = len(self.clauses)
         if brackets and not ALTERNATIVE.sub("", text).strip(BARE_MARKS):
             self.alone += [Alone(number, clause, bracket) for bracket in brackets]
@@ -140,13 +140,13 @@ def closing(text: str, depth: int) -> tuple[int, int]:
     return len(text), depth
 
 
-def strip(text: str, brackets: Iterable[Bracket]) -> tuple[str, list[int]]:
-    """The text without the brackets, and the place where each had stood."""
+def strip(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
+    """The text without those spans, and the place where each had stood."""
     kept = ""
     places: list[int] = []
     at = 0
-    for bracket in brackets:
-        kept = closed_up(kept + text[at : bracket.start], text[bracket.end :])
-        at = bracket.end
+    for start, end in spans:
+        kept = closed_up(kept + text[at:start], text[end:])
+        at = end
         places.append(len(kept))
     return kept + text[at:], places

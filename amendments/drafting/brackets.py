@@ -3,9 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from amendments.model import Clause, Kind
 from amendments.notices import Notice
+
+
+class Meaning(StrEnum):
+    """What square brackets without names mean; each body, and at times each text, has its own."""
+
+    OPEN = "not agreed"
+    """The words are proposed and not agreed yet: UNFCCC, and the UN's editorial manual."""
+    STRUCK = "deleted"
+    """The words are to go: WHO's Intergovernmental Negotiating Body, 2024-2025."""
+    ALTERNATIVE = "alternative"
+    """One of several wordings is to be chosen."""
+
 
 OPTION = re.compile(
     r"\b(?:option|alternative|alt\.?|variante|opción|вариант)\s*\d{1,2}\b\s*[:.)\-–—]"

@@ -9,12 +9,14 @@ from amendments.pages.drafts import (
     outline_page,
 )
 from amendments.pages.found import search_page
+from amendments.pages.laid import laid_page
 from amendments.pages.proposals import (
     proposal_page,
     proposal_records,
     proposals_page,
     state_page,
 )
+from amendments.pages.resolutions import resolution_page
 from amendments.pages.twins import as_json
 
 __all__ = [
@@ -24,10 +26,12 @@ __all__ = [
     "comparison_page",
     "draft_of",
     "draft_page",
+    "laid_page",
     "outline_page",
     "proposal_page",
     "proposal_records",
     "proposals_page",
+    "resolution_page",
     "search_page",
     "state_page",
 ]

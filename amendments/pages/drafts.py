@@ -63,6 +63,7 @@ def draft_page(session: Session, slug: str, key: str) -> DraftPage:
         clauses,
         still_open.brackets,
         still_open.options,
+        session.rulings().brackets_in(slug),
         tuple(_references(clauses)),
     )
 

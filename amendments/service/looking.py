@@ -1,6 +1,6 @@
 """What people look at: the pages, the files behind them, and what a search finds."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,8 @@ from amendments.drafting.states import all_states
 from amendments.drafting.states import state as state_named
 from amendments.errors import NotFound, RequestRefused
 from amendments.model import Clause, State
-from amendments.notices import Notice
-from amendments.publishing import as_csv, as_docx, as_xlsx, compilation
+from amendments.notices import Notice, Outcome
+from amendments.publishing import all_proposals, as_csv, as_docx, as_xlsx, compilation
 from amendments.records import (
     EVERYTHING,
     ClausePage,
@@ -28,7 +28,9 @@ from amendments.records import (
 from amendments.search import Criteria
 from amendments.service.files import redline
 from amendments.service.installation import Installation
+from amendments.sides import LaidPage
 
+WITHDRAWN = "withdrawn"
 TABLES = {"docx": as_docx, "xlsx": as_xlsx, "csv": as_csv}
 """How the compilation table can be had."""
 
@@ -44,14 +46,7 @@ class Looking(Installation):
     def resolution(self, slug: str) -> ResolutionPage:
         """A resolution with its drafts and contributions; raises NotFound."""
         with self.store.reading() as session:
-            record = session.resolution(slug)
-            kept = [k.record for k in session.drafts(slug)]
-            asked = Counter(
-                code for k in session.proposals(slug) for code in k.proposal.states or ("",)
-            )
-        drafts = tuple(d for d in kept if d.role == "draft")
-        contributions = tuple(d for d in kept if d.role != "draft")
-        return ResolutionPage(record, drafts, contributions, dict(asked))
+            return pages.resolution_page(session, slug)
 
     def draft(self, slug: str, key: str) -> DraftPage:
         """One draft with its clauses; raises NotFound."""
@@ -66,6 +61,11 @@ class Looking(Installation):
         """Any two drafts of a resolution; raises NotFound."""
         with self.store.reading() as session:
             return pages.comparison_page(session, slug, (old_key, new_key), self._compared)
+
+    def lay_on_base(self, slug: str, base_key: str, side_keys: Sequence[str]) -> LaidPage:
+        """What each of some drafts made of every clause of a base; raises NotFound."""
+        with self.store.reading() as session:
+            return pages.laid_page(session, slug, base_key, side_keys, self._compared)
 
     def proposals(self, slug: str, wanted: Wanted = EVERYTHING) -> ProposalsPage:
         """What is asked of each clause; States by code or name; raises UnknownState."""
@@ -85,6 +85,21 @@ class Looking(Installation):
             raise RequestRefused(f"There is no table as “{kind}”. Ask for {', '.join(TABLES)}.")
         page, whole = self.proposals(slug, wanted), self.resolution(slug)
         return TABLES[kind](compilation(page, whole.contributions, base))
+
+    def marked(self, slug: str, key: str, wanted: Wanted = EVERYTHING) -> Outcome[bytes]:
+        """A base as a Word file with the proposals on it, each under its States; withdrawn ones out.
+
+        Raises NotFound, UnknownState, DraftRefused, RedlineNotProven.
+        """
+        content = self.file(slug, key)[1]
+        page = self.proposals(slug, wanted)
+        rows = next((rows for base, rows in page.bases if base.key == key), ())
+        proposals = [p for row in rows for p in row.proposals]
+        if wanted.status != WITHDRAWN:
+            proposals = [p for p in proposals if p.status != WITHDRAWN]
+        with self.store.reading() as session:
+            clauses = session.clauses(session.draft(slug, key).id)
+        return all_proposals(content, clauses, proposals, date=self._clock())
 
     def clause(self, slug: str, clause_id: str) -> ClausePage:
         """The life of one clause; raises NotFound."""

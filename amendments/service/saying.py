@@ -7,20 +7,24 @@ from amendments.drafting.states import state as state_named
 from amendments.errors import NotFound, RequestRefused
 from amendments.publishing import as_note
 from amendments.records import Ingested
-from amendments.service.taking import TakingIn
+from amendments.service.correcting import Correcting
 from amendments.store import About
 
 
-class Saying(TakingIn):
+class Saying(Correcting):
     """It stands above every guess, and is never lost."""
 
     def rule(self, about: str, what: str, value: Sequence[str], *, actor: str = "") -> None:
         """Say by hand whose an author ("author") or a proposal ("states") is, or its "status".
 
+        And what "brackets" mean in a resolution: its contributions are read anew then.
+
         It stands above every guess, in later files too; an empty value takes it back. Raises
         NotFound, RequestRefused, UnknownState.
         """
         self._rule(about, (what,), value, actor)
+        if about == About.BRACKETS:
+            self.read_again(what)
 
     def _rule(self, about: str, whats: Sequence[str], value: Sequence[str], actor: str) -> None:
         at = self._clock()

@@ -39,7 +39,7 @@ class TakingIn(Installation):
         with self.store.reading() as session:
             already = same_file(session, resolution, sha256(content))
             base = base_named(session, resolution, None)
-            told = _with_what_was_said(session, Told(), content)
+            told = _with_what_was_said(session, Told(), resolution, content)
             intake = self._take(session, content, filename, base, told)
         return previewed(intake, filename, content, base=base, already=already)
 
@@ -64,7 +64,7 @@ class TakingIn(Installation):
             if known := same_file(session, slug, sha256(content)):
                 return Ingested(known.record, new=False)
             base = base_named(session, slug, against)
-            told = _with_what_was_said(session, told, content)
+            told = _with_what_was_said(session, told, slug, content)
             intake = self._take(session, content, filename, base, told)
         at = self._clock()
         with self.store.writing() as session:
@@ -105,10 +105,12 @@ class TakingIn(Installation):
             )
 
 
-def _with_what_was_said(session: Session, told: Told, content: bytes) -> Told:
-    """With what people have said by hand of authors, and of the outline of this very file."""
+def _with_what_was_said(session: Session, told: Told, slug: str, content: bytes) -> Told:
+    """With what people said by hand of authors, of brackets, and of this very file's outline."""
+    rulings = session.rulings()
     return replace(
         told,
-        known_authors=session.rulings().known_authors,
+        known_authors=rulings.known_authors,
+        brackets=rulings.brackets_in(slug),
         corrections=session.corrections(sha256(content)),
     )

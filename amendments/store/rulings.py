@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from amendments.drafting.brackets import Meaning
 from amendments.model import Evidence, Proposal
 
 BY_HAND = 1.0
@@ -17,6 +18,8 @@ class About(StrEnum):
     """Which State an author recorded by Word speaks for, in every file."""
     STATES = "states"
     """Whose a proposal is."""
+    BRACKETS = "brackets"
+    """What square brackets mean in a resolution."""
     STATUS = "status"
     """What was decided on a proposal."""
 
@@ -27,7 +30,7 @@ class Ruling:
 
     about: About
     object: str
-    """The author as recorded by Word, or the id of the proposal."""
+    """The author as recorded by Word, the id of the proposal, or the resolution."""
     value: tuple[str, ...]
     """Codes of States; for a status, the one word."""
     actor: str
@@ -41,6 +44,7 @@ class Rulings:
     authors: Mapping[str, Ruling] = field(default_factory=dict)
     states: Mapping[str, Ruling] = field(default_factory=dict)
     statuses: Mapping[str, Ruling] = field(default_factory=dict)
+    meanings: Mapping[str, Ruling] = field(default_factory=dict)
 
     @property
     def known_authors(self) -> dict[str, str]:
@@ -60,6 +64,11 @@ class Rulings:
             evidence=(said, *proposal.evidence),
         )
 
+    def brackets_in(self, slug: str) -> Meaning:
+        """What square brackets mean in a resolution: not agreed, if nothing was said."""
+        ruling = self.meanings.get(slug)
+        return Meaning(ruling.value[0]) if ruling else Meaning.OPEN
+
     def status(self, proposal_id: str, otherwise: str) -> str:
         """What was decided on a proposal."""
         ruling = self.statuses.get(proposal_id)
@@ -73,4 +82,6 @@ def newest(rulings: list[Ruling]) -> Rulings:
         found[ruling.about].pop(ruling.object, None)
         if ruling.value:
             found[ruling.about][ruling.object] = ruling
-    return Rulings(found[About.AUTHOR], found[About.STATES], found[About.STATUS])
+    return Rulings(
+        found[About.AUTHOR], found[About.STATES], found[About.STATUS], found[About.BRACKETS]
+    )

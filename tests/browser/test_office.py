@@ -12,10 +12,12 @@ from amendments import operations
 from amendments.comparing import compare_words
 from amendments.comparing.align import align
 from amendments.model import Reading
+from amendments.publishing import all_proposals
 from amendments.service import Service
 from amendments.settings import Settings
 from amendments.word import read
 from amendments.word.redline import redline
+from amendments.word.redlining.hands.views import view
 from amendments.word.redlining.proof import texts
 
 pytestmark = pytest.mark.browser
@@ -93,4 +95,26 @@ def test_the_compilation_table_opens_whole(tmp_path, convert):
     service.close()
     seen = read(convert(path, "docx").read_bytes())
     assert texts(seen, Reading.AFTER) == texts(read(path.read_bytes()), Reading.AFTER)
+    assert convert(path, "pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_proposals_of_several_states_keep_their_names_and_texts(tmp_path, convert):
+    service = Service(Settings(home=tmp_path / "home"))
+    operations.load_corpus(service, WSIS)
+    asked = [
+        p for _, rows in service.proposals("wsis").bases for row in rows for p in row.proposals
+    ]
+    clauses = service.draft("wsis", "draft-1").clauses
+    base = service.file("wsis", "draft-1")[1]
+    service.close()
+    path = tmp_path / "all.docx"
+    own = [p for p in asked if p.base == "draft-1"]
+    path.write_bytes(all_proposals(base, clauses, own, date=datetime(2026, 5, 1, tzinfo=UTC)).value)
+    ours, again = read(path.read_bytes()), read(convert(path, "docx").read_bytes())
+    names = {mark.author for mark in ours.marks}
+    assert {mark.author for mark in again.marks} == names > {"Brazil", "France", "Japan"}
+    assert plain(texts(again, Reading.BEFORE)) == plain(texts(ours, Reading.BEFORE))
+    for name in names:
+        both = [plain(texts(view(one, {name}), Reading.AFTER)) for one in (again, ours)]
+        assert both[0] == both[1]
     assert convert(path, "pdf").read_bytes().startswith(b"%PDF")

@@ -5,6 +5,7 @@ import pytest
 
 R = "/r/wsis-2025"
 COMPARED = f"{R}/compare/draft-1...draft-2"
+LAID = f"{COMPARED}...japan-1"
 TWINS = {
     "/": "/index.json",
     f"{R}/": f"{R}.json",
@@ -12,6 +13,7 @@ TWINS = {
     f"{R}/brazil-1/": f"{R}/brazil-1.json",
     f"{R}/egypt-1/": f"{R}/egypt-1.json",
     COMPARED: f"{COMPARED}.json",
+    LAID: f"{LAID}.json",
     f"{R}/clauses/cb": f"{R}/clauses/cb.json",
     f"{R}/proposals": f"{R}/proposals.json",
     f"{R}/proposals/p1": f"{R}/proposals/p1.json",
@@ -24,6 +26,8 @@ MORE = [
     f"{COMPARED}?view=columns",
     f"{R}/compare/draft-1...brazil-1",
     f"{R}/compare/draft-1...draft-1",
+    f"{R}/compare/draft-1...brazil-1...draft-1",
+    f"{R}/compare/draft-1...egypt-1...draft-2",
     f"{R}/proposals?state=BRA",
     f"{R}/proposals?state=BRA&groups=1&action=MOD&status=agreed&part=annex",
     f"{R}/table?state=BRA&base=draft-1",
@@ -61,7 +65,7 @@ def test_every_route_is_under_test(app):
         "static", "health.healthz", "health.readyz", "health.favicon", "resolutions.start",
         "drafts.original", "comparisons.redline", "comparisons.choose", "uploads.take",
         "tables.download", "rulings.rule", "entries.enter", "uploads.waiting",
-        "drafts.go",
+        "drafts.go", "marked.marked", "marked.download",
         "outlines.outline", "outlines.outline_json", "outlines.outline_clause",
         "outlines.outline_back", "outlines.waiting", "outlines.waiting_clause",
         "outlines.waiting_back",
@@ -150,6 +154,12 @@ def test_search_marks_the_words_and_offers_chips_facets_and_pages(reader):
     assert 'href="/search?q=leading&amp;state=BRA&amp;state=GBR"' in text
     assert 'rel="prev"' in text
     assert 'href="/search?q=leading&amp;state=BRA&amp;page=3"' in text
+
+
+def test_search_offers_the_kinds_of_edit_in_words(reader):
+    text = reader.get("/search?q=leading&edit=weaker").reply.text
+    assert 'href="/search?q=leading">Kind of edit: obligation weaker' in text
+    assert 'href="/search?q=leading&amp;edit=weaker&amp;edit=numbers">numbers</a>' in text
 
 
 def test_choosing_two_drafts_leads_to_the_permanent_address(reader):

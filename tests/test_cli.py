@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from amendments.word import read as read_word
+
 WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
 
 
@@ -155,6 +157,15 @@ def test_kept_files_are_read_again_with_what_stands_on_them(run):
     assert run("read-again", "wsis", "draft-1").stdout == "wsis/draft-1\nwsis/bra-1\n"
     assert run("proposals", "wsis", "--json").stdout == before
     assert "Choose one" in run("read-again", "wsis", "none", expect=1).stderr
+
+
+def test_a_draft_is_written_with_the_proposals_on_it(run, tmp_path):
+    run("ingest", "--resolution", "wsis", WSIS / "draft-1.docx")
+    run("ingest", "--resolution", "wsis", WSIS / "brazil-1.docx")
+    done = run("marked", "wsis", "draft-1", "--output", tmp_path / "marked.docx")
+    assert "Written" in done.stderr
+    marks = read_word((tmp_path / "marked.docx").read_bytes()).marks
+    assert {mark.author for mark in marks} == {"Brazil"}
 
 
 def test_help_shows_every_command_with_an_example(run):

@@ -15,7 +15,7 @@ from amendments.cli.frame import (
     service,
 )
 from amendments.drafting.states import state
-from amendments.publishing import marked
+from amendments.publishing import marked as with_marks
 from amendments.records import DraftRecord, Wanted
 from amendments.store import pack
 
@@ -123,6 +123,23 @@ def table(resolution: str, *, base: str, states: tuple[str, ...], part: str, out
 
 
 @commands.command()
+@click.argument("resolution")
+@click.argument("draft")
+@click.option("--state", "states", multiple=True, help="Only what this State or group proposes.")
+@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def marked(resolution: str, draft: str, *, states: tuple[str, ...], output: Path) -> None:
+    """A draft as a Word file with the proposals on it, each under the names of its States.
+
+    Example: amendments marked wsis draft-1 --output draft-1-marked.docx
+    """
+    found = service().marked(resolution, draft, Wanted(states))
+    operations.write_whole(output, found.value)
+    for notice in found.notices:
+        say(f"Left out: {notice.where}. {notice.detail}")
+    say(f"Written: {output}")
+
+
+@commands.command()
 @click.argument("words", nargs=-1)
 @click.option("--state", multiple=True, help="Only what this State proposed.")
 @click.option("--resolution", multiple=True, help="Only in this resolution.")
@@ -181,4 +198,4 @@ def proposals(resolution: str, *, as_json: bool, **wanted: Any) -> None:
                 states = ", ".join(proposal.states) or "not attributed"
                 fate = f" ({proposal.fate})" if proposal.fate else ""
                 click.echo(f"{base.key} {proposal.address}: {proposal.action} {states}{fate}")
-                click.echo(f"    {marked(proposal.pieces)}")
+                click.echo(f"    {with_marks(proposal.pieces)}")

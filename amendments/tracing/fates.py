@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from amendments.comparing.edits import edits_of
 from amendments.comparing import compare, compare_words
+from amendments.comparing.edits import edits_of
 from amendments.comparing.tokens import keys, plain
 from amendments.model import Action, Change, ChangeKind, Draft, Op, Piece, Proposal
 

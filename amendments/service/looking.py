@@ -87,9 +87,10 @@ class Looking(Installation):
         return TABLES[kind](compilation(page, whole.contributions, base))
 
     def marked(self, slug: str, key: str, wanted: Wanted = EVERYTHING) -> Outcome[bytes]:
-        """A base as a Word file with the proposals on it, each under its States; withdrawn ones out.
+        """A base as a Word file with the proposals on it, each under its States.
 
-        Raises NotFound, UnknownState, DraftRefused, RedlineNotProven.
+        Withdrawn ones are left out unless they are asked for. Raises NotFound, UnknownState,
+        DraftRefused, RedlineNotProven.
         """
         content = self.file(slug, key)[1]
         page = self.proposals(slug, wanted)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amendments.drafting.states import find_states, is_known, register, state
 
@@ -22,10 +22,12 @@ MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+(?P<domain>[A-Za-z]{2,})\b")
 IN_BRACKETS = re.compile(r"[(\[（](?P<inside>.+)[)\]）]")
 APART = re.compile(r"\s[-–—|]\s|[,;:|/]")
 """What may stand between a person's name and a State."""
+LINK = re.compile(r"\s*(?:;|,|/|&|、|,?\s(?:and|et|y|и|و)\s|和)\s*")
+"""What stands between the names of those who propose together."""
 SEPARATORS = re.compile(r"\s*[-_/,;:|–—()\[\]]\s*")
 OFFICE = (
     r"\b(?:delegation|delegate|mission|permanent|ministry|administration|government|embassy|"
-    r"representative|republic|team|user|admin|group|secretariat|of|the|to|for|from|at|and|"
+    r"representative|republic|team|user|admin|group|secretariat|of|the|to|for|from|at|and|et|y|"
     r"itu|un|united|nations|geneva|new york|vienna|nairobi|brussels|de|du|"
     r"la|le|del|des|délégation|delegación|misión)\b"
 )
@@ -54,6 +56,8 @@ class Pointer:
 
     states: tuple[str, ...] = ()
     confidence: float = 0.0
+    jointly: bool = False
+    """Whether the name is a list of States and nothing else: they all speak through it."""
 
     @property
     def code(self) -> str | None:
@@ -76,8 +80,18 @@ def point(author: str, known_authors: Mapping[str, str] | None = None) -> Pointe
     for read in (_symbol, _mail, _set_off, _named, _whole_code, _code_among_words):
         pointer = read(name)
         if pointer.states:
-            return pointer
+            return replace(pointer, jointly=_is_list(name))
     return Pointer()
+
+
+def _is_list(name: str) -> bool:
+    """Whether a name is "Brazil and India", "Brazil; India": names with links between them."""
+    mentions = find_states(name)
+    ends = [mention.end for mention in mentions[:-1]]
+    starts = [mention.start for mention in mentions[1:]]
+    is_whole = bool(mentions) and mentions[0].start == 0 and mentions[-1].end == len(name)
+    links = (name[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(mentions) > 1 and is_whole and all(LINK.fullmatch(link) for link in links)
 
 
 def _pointer(codes: list[str], confidence: float) -> Pointer:

@@ -76,8 +76,8 @@ class Speakers:
     def of(self, author: str) -> Voice:
         """Who speaks through an author; the officer's word stands in for an unknown one."""
         pointer = self.authors.get(author, Pointer())
-        if pointer.code:
-            return Voice((pointer.code,), pointer.confidence)
+        if pointer.code or pointer.jointly:
+            return Voice(pointer.states, pointer.confidence)
         if self.told:
             return self.of_the_file
         if pointer.states or self.is_contradictory or not self.cover.states:
@@ -97,7 +97,7 @@ class Speakers:
         doubts: list[Notice] = []
         for author, pointer in self.authors.items():
             where = f"author “{author}”"
-            if len(pointer.states) > 1:
+            if len(pointer.states) > 1 and not pointer.jointly:
                 several = ", ".join(pointer.states)
                 detail = (
                     f"This author’s name points to several States ({several}): say whose it is."

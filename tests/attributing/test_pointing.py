@@ -190,3 +190,23 @@ def test_plainer_evidence_is_surer(surer_first):
 def test_a_persons_word_stands_above_the_name():
     told = point("J. Silva (Brazil)", {"J. Silva (Brazil)": "Portugal"})
     assert (told.code, told.confidence) == ("PRT", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("author", "states"),
+    [
+        ("Brazil and India", ("BRA", "IND")),
+        ("Brazil; India", ("BRA", "IND")),
+        ("Brazil, India and Japan", ("BRA", "IND", "JPN")),
+        ("United States of America; Trinidad and Tobago", ("USA", "TTO")),
+        ("Brésil et Inde", ("BRA", "IND")),
+    ],
+)
+def test_a_list_of_states_speaks_for_all_of_them(author, states):
+    pointer = point(author)
+    assert (pointer.states, pointer.jointly, pointer.code) == (states, True, None)
+
+
+@pytest.mark.parametrize("author", ["Georgia Brazil", "Brazil (India)", "Silva, Brazil and India"])
+def test_several_states_that_are_no_list_speak_for_nobody(author):
+    assert not point(author).jointly

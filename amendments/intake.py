@@ -30,6 +30,7 @@ from amendments.model import (
 from amendments.notices import Notice
 from amendments.records import ClauseRecord, Role
 from amendments.settings import Settings
+from amendments.tracing.asked import is_excerpt
 from amendments.word import Limits
 from amendments.word.safely import read_safely
 
@@ -86,7 +87,7 @@ class Intake:
         of the base is not deleted by being left out.
         """
         proposals = self.contribution.proposals
-        if proposals and all(p.evidence and p.evidence[0].kind == "itu-form" for p in proposals):
+        if is_excerpt(proposals):
             return dict(
                 Counter(str(KIND_ASKED[p.action]) for p in proposals if p.action in KIND_ASKED)
             )

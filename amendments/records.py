@@ -223,6 +223,8 @@ class ComparisonPage:
     algorithm: str
     notices: tuple[Notice, ...] = ()
     """References that point elsewhere since the older draft."""
+    is_asked_for: bool = False
+    """Whether the newer file holds excerpts, and the text that it asks for is shown."""
 
     @property
     def counts(self) -> dict[str, int]:

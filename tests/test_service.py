@@ -242,3 +242,18 @@ def test_a_comparison_says_what_kind_of_edit_each_change_is(loaded):
     edits = {row.new[0].clause.address: row.edits for row in page.rows if row.edits}
     assert "stronger" in edits["resolves"]  # should continue → shall continue
     assert all(row.change.kind != "unchanged" for row in page.rows if row.edits)
+
+
+def test_excerpts_in_itu_s_form_delete_nothing_by_what_they_leave_out(loaded):
+    page = loaded.compare("wsis", "draft-2", "usa-2")
+    asked = next(c for c in loaded.resolution("wsis").contributions if c.key == "usa-2").changes
+    assert page.counts == asked
+    redlined = read_word(loaded.redline("wsis", "draft-2", "usa-2", "Somebody"))
+    assert {mark.author for mark in redlined.marks} == {"United States of America"}
+
+
+def test_every_clause_of_a_comparison_has_a_history(loaded):
+    for base, key in (("draft-1", "brazil-1"), ("draft-2", "usa-2")):
+        for row in loaded.compare("wsis", base, key).rows:
+            for record in (*row.old, *row.new):
+                assert loaded.clause("wsis", record.id).id == record.id

@@ -1,9 +1,9 @@
 """The pages put together from what the store holds."""
 
 from amendments.pages.clauses import clause_page
+from amendments.pages.comparisons import comparison_page, is_asked_for
 from amendments.pages.drafts import (
     Compared,
-    comparison_page,
     draft_of,
     draft_page,
     outline_page,
@@ -26,6 +26,7 @@ __all__ = [
     "comparison_page",
     "draft_of",
     "draft_page",
+    "is_asked_for",
     "laid_page",
     "outline_page",
     "proposal_page",

@@ -1,6 +1,6 @@
 """The life of one clause through the drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -36,9 +36,24 @@ def clause_page(session: Session, slug: str, clause_id: str, compare: Compared) 
         thanks = _credits(records, kept.record.key, clause_id, found, change)
         moments.append(ClauseMoment(kept.record, found, change, thanks))
     about = tuple(r for r in records if r.clause == clause_id)
+    if not moments:  # a clause that only a contribution has
+        moments += _asked_for(session, slug, clause_id, compare)
     if not moments and not about:
         raise NotFound("There is no such clause in this resolution. Choose one from a draft.")
     return ClausePage(resolution, clause_id, tuple(moments), about)
+
+
+def _asked_for(
+    session: Session, slug: str, clause_id: str, compare: Compared
+) -> Iterator[ClauseMoment]:
+    for kept in session.drafts(slug):
+        clauses = session.clauses(kept.id) if kept.record.role != "draft" else ()
+        found = next((c for c in clauses if c.id == clause_id), None)
+        if found is not None and kept.record.base is not None:
+            base = session.draft(slug, kept.record.base)
+            olds = session.clauses(base.id)
+            change = _change_of(compare(base.id, kept.id), olds, clauses, clause_id)
+            yield ClauseMoment(kept.record, found, change)
 
 
 def _change_of(

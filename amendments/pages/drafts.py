@@ -2,24 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from amendments.comparing import ALGORITHM, kinds_of_edit, moved_together
 from amendments.drafting.brackets import meter
 from amendments.drafting.correcting import Correction
 from amendments.drafting.lookup import key
 from amendments.drafting.references import Refers, clause_references, references
-from amendments.model import Change, Comparison, Draft
+from amendments.model import Change, Draft
 from amendments.notices import Notice
 from amendments.records import (
     ClauseRecord,
-    ComparedClause,
-    ComparisonPage,
     CorrectionRecord,
     DraftPage,
     OutlinePage,
     ReferenceRecord,
 )
 from amendments.store import KeptDraft, Session
-from amendments.tracing.stale import stale_references
 
 Compared = Callable[[int, int], tuple[Change, ...]]
 """Gives the changes between two drafts by their numbers."""
@@ -29,26 +25,6 @@ def draft_of(session: Session, kept: KeptDraft) -> Draft:
     """The text of a kept draft."""
     clauses = tuple(c.clause for c in session.clauses(kept.id))
     return Draft(clauses, kept.record.title, kept.record.language)
-
-
-def compared(
-    changes: Sequence[Change],
-    old: Sequence[ClauseRecord],
-    new: Sequence[ClauseRecord],
-    language: str,
-) -> tuple[ComparedClause, ...]:
-    """Each change with the clauses of both sides, and what kinds of edit it holds."""
-    groups = {group[0].new: len(group) for group in moved_together(changes)}
-    return tuple(
-        ComparedClause(
-            change,
-            tuple(old[n] for n in change.old),
-            tuple(new[n] for n in change.new),
-            tuple(str(kind) for kind in kinds_of_edit(change, language)) if change.old else (),
-            groups.get(change.new, 0) if change.new else 0,
-        )
-        for change in changes
-    )
 
 
 def draft_page(session: Session, slug: str, key: str) -> DraftPage:
@@ -92,20 +68,3 @@ def outline_page(
         CorrectionRecord(c.id, str(c.fault), c.words, c.value, c.actor, c.at) for c in corrections
     )
     return OutlinePage(draft.title, draft.language, draft.clauses, said, notices)
-
-
-def comparison_page(
-    session: Session, slug: str, keys: tuple[str, str], compare: Compared
-) -> ComparisonPage:
-    """Any two drafts of a resolution; raises NotFound."""
-    resolution = session.resolution(slug)
-    old, new = (session.draft(slug, key) for key in keys)
-    sides = session.clauses(old.id), session.clauses(new.id)
-    changes = compare(old.id, new.id)
-    stale: tuple[Notice, ...] = ()
-    # A contribution may be an excerpt, in which references rightly point outside.
-    if old.record.role == new.record.role == "draft":
-        before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
-        stale = stale_references(before, after, Comparison(changes, ALGORITHM))
-    rows = compared(changes, *sides, new.record.language)
-    return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale)

@@ -126,7 +126,17 @@ class Looking(Installation):
             return kept.record.filename, session.content(kept.id)
 
     def redline(self, slug: str, old_key: str, new_key: str, author: str) -> bytes:
-        """The old draft as a Word file with true tracked changes to the new one."""
+        """The old draft as a Word file with true tracked changes to the new one.
+
+        To a file in ITU's form, which holds excerpts, it is the base with its proposals on it.
+        """
+        with self.store.reading() as session:
+            old, new = (session.draft(slug, key) for key in (old_key, new_key))
+            if pages.is_asked_for(session, new, old):
+                content, clauses = session.content(old.id), session.clauses(old.id)
+                records = pages.proposal_records(session, slug)
+                asked = [one for one in records if one.contribution == new_key]
+                return all_proposals(content, clauses, asked, date=self._clock()).value
         return redline(
             self.file(slug, old_key)[1],
             self.file(slug, new_key)[1],

@@ -257,3 +257,11 @@ def test_every_clause_of_a_comparison_has_a_history(loaded):
         for row in loaded.compare("wsis", base, key).rows:
             for record in (*row.old, *row.new):
                 assert loaded.clause("wsis", record.id).id == record.id
+
+
+@pytest.mark.parametrize(("day", "speaks"), [("2019-06-01", True), ("2021-06-01", False)])
+def test_a_group_speaks_for_who_was_its_member_that_day(empty, day, speaks):
+    take_in(empty, "draft-1.docx", key="draft-1")
+    take_in(empty, "rcc-1.docx", by=("EU",), date=day, role="contribution")
+    assert bool(asked_of(empty, states=("GBR",), groups=True)) is speaks
+    assert asked_of(empty, states=("FRA",), groups=True)

@@ -208,6 +208,7 @@ def is_known(code_or_name: str) -> bool:
     return bool(code_of(code_or_name))
 
 
+@cache
 def members_on(code: str, day: str) -> tuple[str, ...]:
     """The members of a group on a day (RFC 3339), as far as dates are known."""
     row = next((row for row in rows(DATA / "groups.csv") if row["code"] == code), None)

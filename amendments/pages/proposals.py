@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amendments.attributing.standing import conflicts, identical
+from amendments.drafting.states import members_on
 from amendments.errors import NotFound
 from amendments.model import Draft, State
 from amendments.pages.drafts import draft_of
@@ -119,11 +120,12 @@ def proposals_page(
     names = {state.code: state for state in register}
     counts = Counter(code for record in records for code in record.states)
     states = tuple((names.get(code) or State(code, code), counts[code]) for code in sorted(counts))
-    voices = _voices(wanted, register)
+    groups = [state.code for state in register if state.is_group]
+    days = {kept.record.key: kept.record.date for kept in session.drafts(slug)}
     bases: list[tuple[DraftRecord, tuple[ProposalRow, ...]]] = []
     by_base: dict[str, list[ProposalRecord]] = {}
     for record in records:
-        if _is_wanted(record, wanted, voices):
+        if _is_wanted(record, wanted, _voices(wanted, groups, days[record.contribution])):
             by_base.setdefault(record.base, []).append(record)
     for kept in reversed(session.drafts(slug)):
         on_it = by_base.get(kept.record.key, [])
@@ -133,11 +135,11 @@ def proposals_page(
     return ProposalsPage(resolution, tuple(bases), states, wanted)
 
 
-def _voices(wanted: Wanted, register: Sequence[State]) -> frozenset[str]:
-    """The codes under which the States asked for speak: their own, and their groups' if wanted."""
+def _voices(wanted: Wanted, groups: Sequence[str], day: str) -> frozenset[str]:
+    """The codes the States asked for speak under: their own, and if wanted their groups' then."""
     asked = set(wanted.states)
-    groups = [s.code for s in register if wanted.groups and asked.intersection(s.members)]
-    return frozenset([*asked, *groups])
+    own = [code for code in groups if wanted.groups and asked.intersection(members_on(code, day))]
+    return frozenset([*asked, *own])
 
 
 def _is_wanted(record: ProposalRecord, wanted: Wanted, voices: frozenset[str]) -> bool:

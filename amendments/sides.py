@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from amendments.model import ChangeKind, Op, Piece
-from amendments.records import ClauseRecord, DraftRecord, ResolutionRecord
 
 Sides = tuple[int, ...]
 """Which of the drafts, counted from 0 in the order they were given; always ascending."""
@@ -86,49 +85,3 @@ class Laid:
 
     rows: tuple[Row, ...]
     algorithm: str
-
-
-# --- what a page shows ------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class LaidClause:
-    """One row with the clauses of the base and of every side."""
-
-    row: Row
-    old: tuple[ClauseRecord, ...]
-    """Those of the base."""
-    new: tuple[tuple[ClauseRecord, ...], ...]
-    """Those of each side."""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether any side changed more than the typography."""
-        return self.row.verdict is not Verdict.UNTOUCHED
-
-    @property
-    def is_on_cover(self) -> bool:
-        """Whether only what stands before the text is concerned."""
-        return all(record.clause.is_on_cover for record in self.at)
-
-    @property
-    def at(self) -> tuple[ClauseRecord, ...]:
-        """The clauses it is called by: those of the base, or of the first side that added it."""
-        return self.old or next(side for side in self.new if side)
-
-
-@dataclass(frozen=True, slots=True)
-class LaidPage:
-    """Several drafts of a resolution laid on their base."""
-
-    resolution: ResolutionRecord
-    base: DraftRecord
-    sides: tuple[DraftRecord, ...]
-    rows: tuple[LaidClause, ...]
-    algorithm: str
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many rows of each verdict, the gravest first; untouched and cover left out."""
-        found = [str(r.row.verdict) for r in self.rows if r.is_changed and not r.is_on_cover]
-        return {str(v): found.count(v) for v in reversed(Verdict) if v in found}

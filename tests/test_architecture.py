@@ -9,8 +9,8 @@ ROOT = Path(__file__).parents[1]
 LAYERS = [
     {"errors", "notices", "ordering"},
     {"model"},
-    {"records"},
     {"sides"},
+    {"records"},
     {"settings"},
     {"word"},
     {"drafting"},

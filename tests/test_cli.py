@@ -101,6 +101,8 @@ def test_ingest_search_and_proposals_speak_json(run):
         "score",
         "url",
     } == set(found[0])
+    for kind, count in (("names", 1), ("weaker", 0)):
+        assert len(lines(run("search", "--json", "--edit", kind, "roadmap"))) == count
 
 
 def test_a_refusal_is_one_sentence_and_exit_code_1(run, tmp_path):

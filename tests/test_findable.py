@@ -15,13 +15,23 @@ from amendments.settings import Settings
 WSIS = Path(__file__).parents[1] / "corpus" / "wsis"
 
 
+def opened(home, index=None):
+    return Service(
+        Settings(home=home), index=index, clock=lambda: datetime(2026, 5, 31, tzinfo=UTC)
+    )
+
+
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory):
-    home = tmp_path_factory.mktemp("findable")
-    service = Service(
-        Settings(home=home), index=MemoryIndex(), clock=lambda: datetime(2026, 5, 31, tzinfo=UTC)
-    )
+    service = opened(tmp_path_factory.mktemp("findable"), MemoryIndex())
     operations.load_corpus(service, WSIS)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def empty(tmp_path):
+    service = opened(tmp_path)
     yield service
     service.close()
 
@@ -55,3 +65,17 @@ def test_what_was_added_or_struck_whole_has_no_kind(loaded):
     for change in ("added", "deleted"):
         assert found(loaded, f"change:{change}").total > 0
         assert found(loaded, f"change:{change}").facets["edit"] == ()
+
+
+def test_a_proposal_that_weakens_an_obligation_is_found_as_such(empty):
+    empty.ingest((WSIS / "draft-1.docx").read_bytes(), "draft-1.docx", resolution="wsis")
+    clauses = empty.draft("wsis", "draft-1").clauses
+    record = next(c for c in clauses if "should continue its work" in c.clause.text)
+    empty.enter(
+        "wsis", "draft-1", record.id, action="MOD", states=["KEN"], reasons="", actor="Officer",
+        text=record.clause.text.replace("should continue", "may, as appropriate, continue"),
+    )  # fmt: skip
+    (hit,) = found(empty, "edit:weaker").hits
+    assert (hit.states, hit.clause) == (("KEN",), record.id)
+    assert found(empty, "edit:weaker edit:qualified state:KEN").total == 1
+    assert found(empty, "edit:stronger").total == 0

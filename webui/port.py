@@ -12,6 +12,7 @@ from amendments.records import (
     ComparisonPage,
     DraftPage,
     Ingested,
+    LaidPage,
     OutlinePage,
     Preview,
     ProposalPage,
@@ -22,7 +23,6 @@ from amendments.records import (
     StatePage,
     Wanted,
 )
-from amendments.sides import LaidPage
 
 
 class Limits(Protocol):

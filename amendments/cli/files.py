@@ -85,11 +85,10 @@ def compare(
     NEW is then called A and OTHER B: “[A-struck-]{AB+added+}”. Each clause is by one
     alone, the same by both, goes together (compose) or is in conflict.
 
-    \b
-    Examples:
-      amendments compare draft-1.docx draft-2.docx
-      amendments compare draft-1.docx brazil.docx kenya.docx
-    """  # noqa: D301 - click looks for the character itself
+    Example: amendments compare draft-1.docx draft-2.docx
+
+    Example: amendments compare draft-1.docx brazil.docx kenya.docx
+    """
     before = read_outline(old.read_bytes(), settings(), Reading(old_reading))
     after = read_outline(new.read_bytes(), settings(), Reading(new_reading))
     comparison = compare_drafts(before, after)

@@ -10,7 +10,9 @@ CELLS = 16_000_000
 """How many pairs of words are compared exactly at once.
 
 rapidfuzz keeps half a byte a pair to tell where the words differ: 8 MB and some
-20 ms. Clauses never come near; annexes of more than 4,000 changed words do.
+20 ms. Clauses never come near; annexes of more than 4,000 changed words do. Stretches
+that are compared one after the other do not overlap: together they have no more than
+4,000 pairs (the square root of this) for each word.
 """
 
 SHINGLE = 4
@@ -38,6 +40,8 @@ def common_blocks(a: Sequence[int], b: Sequence[int]) -> list[Block]:
     too long count as replaced.
     """
     head, tail = common_ends(a, b)
+    if head + tail == min(len(a), len(b)):
+        return joined([Block(0, 0, head), Block(len(a) - tail, len(b) - tail, tail)])
     middle = middle_blocks(a, b, (head, len(a) - tail, head, len(b) - tail))
     return joined([Block(0, 0, head), *middle, Block(len(a) - tail, len(b) - tail, tail)])
 
@@ -73,9 +77,8 @@ def exact_blocks(a: Sequence[int], b: Sequence[int], span: Span) -> Iterator[Blo
     i1, i2, j1, j2 = span
     if i1 == i2 or j1 == j2:
         return
-    for op in Indel.opcodes(a[i1:i2], b[j1:j2]):
-        if op.tag == "equal":
-            yield Block(i1 + op.src_start, j1 + op.dest_start, op.src_end - op.src_start)
+    for i, j, size in Indel.opcodes(a[i1:i2], b[j1:j2]).as_matching_blocks():
+        yield Block(i1 + i, j1 + j, size)
 
 
 def phrase_anchors(a: Sequence[int], b: Sequence[int], span: Span) -> list[tuple[int, int]]:

@@ -42,7 +42,10 @@ def backbone(stands: Sequence[Stand]) -> list[Stand]:
     """The heaviest chain, in order."""
     chained = runs(stands)
     peaks = Peaks(len(chained))
-    places = {n: place for place, n in enumerate(sorted(range(len(chained)), key=lambda n: chained[n][0].new))}
+    places = {
+        n: place
+        for place, n in enumerate(sorted(range(len(chained)), key=lambda n: chained[n][0].new))
+    }
     before: list[int] = []
     for n, run in enumerate(chained):
         (links, letters), last = peaks.up_to(places[n])

@@ -1,11 +1,11 @@
 """What one side did to the clauses of its base, ready to be held against another side's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from amendments.comparing.tokens import plain
 from amendments.comparing.words import compare_words
-from amendments.model import Change, ChangeKind, Draft, Op, Piece, spell
+from amendments.model import Change, ChangeKind, Comparison, Draft, Op, Piece, spell
 from amendments.sides import Fate
 
 NOWHERE = -1
@@ -23,20 +23,34 @@ class Hand:
     """By the number of each clause of the base."""
     came_from: dict[int, int]
     """The last clause of the base that each of the side's own came from; added ones have none."""
-    before: Sequence[int]
+    after: Sequence[int]
     """The clause of the base that each of the side's own stands after now."""
+    before: Sequence[int]
+    """The same, those passed over that any side deleted: so sides can be held together."""
     following: Sequence[int]
-    """The clause of the base that each of the side's own stands before now."""
+    """The clause of the base, likewise, that each of the side's own stands before now."""
 
     @classmethod
-    def of(cls, draft: Draft, changes: Iterable[Change]) -> "Hand":
-        """A side by its comparison with the base."""
+    def of(cls, draft: Draft, changes: Iterable[Change], lost: Container[int]) -> "Hand":
+        """A side by its comparison with the base, of which some clauses are lost to any side."""
         by_old = {number: change for change in changes for number in change.old}
         came_from = {n: max(change.old) for change in by_old.values() for n in change.new}
+        shared = {n: old for n, old in came_from.items() if old not in lost}
         places = range(len(draft.clauses))
-        before = met_before(places, came_from)
-        following = met_before(reversed(places), came_from)[::-1]
-        return cls(draft, by_old, came_from, before, following)
+        return cls(
+            draft,
+            by_old,
+            came_from,
+            met_before(places, came_from),
+            met_before(places, shared),
+            met_before(reversed(places), shared)[::-1],
+        )
+
+
+def deleted_in(comparisons: Iterable[Comparison]) -> set[int]:
+    """The clauses of the base that any side deleted."""
+    changes = (change for comparison in comparisons for change in comparison.changes)
+    return {number for change in changes if not change.new for number in change.old}
 
 
 def met_before(places: Iterable[int], came_from: dict[int, int]) -> list[int]:

@@ -47,23 +47,26 @@ def widened(
         near = [
             place for step in range(1, REACH + 1) for place in (parts[-1] + step, parts[0] - step)
         ]
-        found = [one for one in near if one in free and is_part(one, parts, side, whole)]
-        if not found:
+        found = [place for place in near if place in free]
+        had = words_in_common(spelt(parts, side), whole) if found else 0
+        taken = next((one for one in found if is_part(one, parts, side, whole, had=had)), None)
+        if taken is None:
             return parts
-        parts = tuple(sorted((*parts, found[0])))
+        parts = tuple(sorted((*parts, taken)))
     return parts
 
 
-def is_part(one: int, parts: tuple[int, ...], side: dict[int, str], whole: str) -> bool:
+def is_part(
+    one: int, parts: tuple[int, ...], side: dict[int, str], whole: str, *, had: int
+) -> bool:
     """Whether a neighbour brings words of the whole that its parts so far do not have."""
-    more = tuple(sorted((*parts, one)))
-    together = words_in_common(spelt(more, side), whole)
-    gain = together - words_in_common(spelt(parts, side), whole)
-    if gain < max(PART_FROM, GAINED * len(side[one])):
+    more = spelt(tuple(sorted((*parts, one))), side)
+    together = words_in_common(more, whole)
+    if together - had < max(PART_FROM, GAINED * len(side[one])):
         return False
-    return together >= EXPLAINED * max(len(whole), len(spelt(more, side)))
+    return together >= EXPLAINED * max(len(whole), len(more))
 
 
 def spelt(parts: tuple[int, ...], side: dict[int, str]) -> str:
     """The words of several clauses one after the other."""
-    return "".join(side[part] for part in parts)
+    return side[parts[0]] if len(parts) == 1 else "".join(map(side.__getitem__, parts))

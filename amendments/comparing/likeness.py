@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice, repeat
-from math import log
+from math import fsum, log
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -36,9 +36,10 @@ class Wordings:
     ) -> None:
         """Take the clauses to compare; those that stand in both drafts tell rare words too."""
         self.codes = codes()
+        self.sets: dict[str, set[str]] = {}
         self.old = {place: self.coded(text) for place, text in old.items()}
         self.new = {place: self.coded(text) for place, text in new.items()}
-        self.weights = self.rarity(clauses_with(map(quick_words, settled)), len(settled))
+        self.weights = self.rarity(clauses_with(map(set, map(quick_words, settled))), len(settled))
         self.heft: dict[str, float] = {}
         self.telling: dict[str, list[str]] = {}
 
@@ -50,15 +51,20 @@ class Wordings:
         """How much each word tells: more, the fewer clauses of one draft have it."""
         clauses += max(len(self.old), len(self.new))
         tells = [0.0, *(log(1 + clauses / count) for count in range(1, clauses + 1))]
-        olds, news = clauses_with(self.old.values()), clauses_with(self.new.values())
-        return {
-            code: tells[settled.get(word, 0) + max(olds[code], news[code])]
-            for word, code in self.codes.items()
-        }
+        most = clauses_with(map(self.different, self.old.values()))
+        others = clauses_with(map(self.different, self.new.values()))
+        most.update({c: n - most.get(c, 0) for c, n in others.items() if n > most.get(c, 0)})
+        return {code: tells[settled.get(word, 0) + most[code]] for word, code in self.codes.items()}
+
+    def different(self, text: str) -> set[str]:
+        """The different words of a coded text; told once, they are asked for many times."""
+        if text not in self.sets:
+            self.sets[text] = set(text)
+        return self.sets[text]
 
     def weigh(self, words: Iterable[str]) -> float:
-        """The weight of some words together, added up in one order always."""
-        return sum(sorted(map(self.weights.__getitem__, words)))
+        """The weight of some words together, the same in whatever order they come."""
+        return fsum(map(self.weights.__getitem__, words))
 
     def likeness(self, old: int, new: int, at_least: float = 0.0) -> float:
         """From 0 to 1: the mean of the share of words kept in order and of rarity kept.
@@ -73,27 +79,33 @@ class Wordings:
         if in_order == 0:
             return 0.0
         together = self.heft_of(one) + self.heft_of(other)
-        rare = 2 * self.weigh(set(one) & set(other)) / together if together else 0.0
+        rare = (
+            2 * self.weigh(self.different(one) & self.different(other)) / together
+            if together
+            else 0.0
+        )
         alike = (float(in_order) + rare) / 2
         return alike if alike >= at_least else 0.0
 
     def heft_of(self, text: str) -> float:
         """The weight of all different words of a coded text."""
         if text not in self.heft:
-            self.heft[text] = self.weigh(set(text))
+            self.heft[text] = self.weigh(self.different(text))
         return self.heft[text]
 
     def rarest(self, text: str) -> list[str]:
         """The different words of a coded text, the most telling first."""
         if text not in self.telling:
-            self.telling[text] = sorted(set(text), key=lambda word: (-self.weights[word], word))
+            words = sorted(self.different(text))
+            words.sort(key=self.weights.__getitem__, reverse=True)
+            self.telling[text] = words
         return self.telling[text]
 
     def candidates(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:
         """Pairs that share rare words, a few for each old clause."""
         lists: dict[str, list[int]] = defaultdict(list)
         for place in new:
-            for word in dict.fromkeys(self.new[place]):
+            for word in self.different(self.new[place]):
                 lists[word].append(place)
         pairs: list[tuple[int, int]] = []
         for place in old:
@@ -102,18 +114,20 @@ class Wordings:
 
     def found_by_rare_words(self, old: int, lists: Mapping[str, Sequence[int]]) -> list[int]:
         """The new clauses that share most of an old clause's rarest words."""
-        known = (w for w in self.rarest(self.old[old]) if 0 < len(lists.get(w, ())) <= LISTED_AT_MOST)
+        there = filter(lists.__contains__, self.rarest(self.old[old]))
+        known = (word for word in there if len(lists[word]) <= LISTED_AT_MOST)
         votes: Counter[int] = Counter()
         for word in islice(known, RAREST):
+            weight = round(1000 * self.weights[word])
             for place in lists[word]:
-                votes[place] += round(1000 * self.weights[word])
+                votes[place] += weight
         best = sorted(votes.items(), key=lambda vote: (-vote[1], abs(vote[0] - old), vote[0]))
         return [place for place, _ in best[:CANDIDATES]]
 
 
-def clauses_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
+def clauses_with(texts: Iterable[set[str]]) -> Counter[str]:
     """In how many texts each word stands."""
-    return Counter(chain.from_iterable(map(set, texts)))
+    return Counter(chain.from_iterable(texts))
 
 
 def words_in_common(one: str, other: str) -> int:

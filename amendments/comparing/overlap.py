@@ -14,9 +14,17 @@ COMPETING = 0.6
 Span = tuple[int, int]
 
 
+def rival_likeness(one: str, other: str) -> float:
+    """How alike two clauses added in one place are, from 0 to 1; 0 where they are no rivals.
+
+    Their typography is made plain already.
+    """
+    return fuzz.ratio(one, other, score_cutoff=100 * COMPETING) / 100
+
+
 def are_two_wordings(one: str, other: str) -> bool:
     """Whether two clauses added in one place are rival wordings of one clause."""
-    return fuzz.ratio(plain(one), plain(other)) / 100 >= COMPETING
+    return rival_likeness(one, other) > 0
 
 
 def word_spans(text: str) -> tuple[Span, ...]:

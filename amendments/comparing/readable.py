@@ -35,7 +35,7 @@ TELLING = 8
 """
 
 POLISHED_AT_MOST = 20_000
-"""How many words and marks both texts have at most for the overlaps of edits to be looked for.
+"""How many words and marks are compared at most for the overlaps of edits to be looked for.
 
 The search for an overlap is not linear; no clause is a tenth as long.
 """
@@ -129,7 +129,9 @@ def with_phrases(
                 gap.append(lost)
             lost = next(inside, None)
         shortest = min(block.old - i, block.new - j)
-        result += worth_keeping(gap, old.words, all_of_one_text=sum(b.size for b in gap) == shortest)
+        result += worth_keeping(
+            gap, old.words, all_of_one_text=sum(b.size for b in gap) == shortest
+        )
         i, j = block.old + block.size, block.new + block.size
     return joined(sorted(result))
 
@@ -139,9 +141,7 @@ def follows(one: Block, other: Block) -> bool:
     return one.old + one.size <= other.old and one.new + one.size <= other.new
 
 
-def worth_keeping(
-    gap: Sequence[Block], text: Words, *, all_of_one_text: bool
-) -> Iterator[Block]:
+def worth_keeping(gap: Sequence[Block], text: Words, *, all_of_one_text: bool) -> Iterator[Block]:
     """The blocks of a gap that say enough to stand between edits."""
     said = [text.letters(block.old, block.old + block.size) for block in gap]
     if all_of_one_text and min(said, default=0) >= TELLING:

@@ -89,12 +89,29 @@ def figures(text: str, language: str) -> Iterator[Term]:
 
 def names_near(text: str, edits: Iterable[tuple[int, int]]) -> Iterator[Term]:
     """The States and groups named where the edits stand; looking everywhere takes long."""
-    done = 0
+    for start, end in stretches(text, edits):
+        for named in find_states(text[start:end]):
+            yield Term("names", start + named.start, start + named.end, named.code)
+
+
+def stretches(text: str, edits: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a text in which a name may stand that an edit touches, in their order.
+
+    Such a name begins before the edit ends, and not with a small letter.
+    """
+    begun, ended = 0, 0
     for start, end in edits:
-        near = max(done, start - NAME_AT_MOST), min(len(text), end + NAME_AT_MOST)
-        done = max(done, end)
-        for named in find_states(text[slice(*near)]):
-            yield Term("names", near[0] + named.start, near[0] + named.end, named.code)
+        near = range(max(0, start - NAME_AT_MOST), end)
+        starts = [at for at in near if text[at].isalnum() and not text[at].islower()]
+        if not starts:
+            continue
+        if starts[0] >= ended:
+            if begun < ended:
+                yield begun, ended
+            begun = starts[0]
+        ended = max(ended, starts[-1] + NAME_AT_MOST, end)
+    if begun < ended:
+        yield begun, ended
 
 
 def phrases(sort: str, text: str, language: str) -> Iterator[Term]:

@@ -3,20 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from amendments.comparing.deeds import NOWHERE, Deed, Hand, deed_of
+from amendments.comparing.added import added_rows
+from amendments.comparing.deeds import NOWHERE, Deed, Hand, deed_of, deleted_in
 from amendments.comparing.edits import Edit, edits_of
-from amendments.comparing.overlap import are_two_wordings, clash
-from amendments.comparing.tokens import plain
+from amendments.comparing.overlap import clash
 from amendments.comparing.weaving import made_together, of_wording, weave, with_spaces_before
-from amendments.model import ChangeKind, Comparison, Draft
-from amendments.sides import Fate, Laid, Row, Sides, Verdict
-
-RIVALS_AT_MOST = 30
-"""How many clauses added in one place a clause of another side is held against.
-
-A side adds a few clauses in one place; a hundred are another text, and the work for two
-hundred of them stays bounded.
-"""
+from amendments.model import Comparison, Draft
+from amendments.sides import Laid, Row, Verdict
 
 Wording = dict[Edit, Edit]
 
@@ -32,7 +25,8 @@ def lay_on_base(base: Draft, sides: Sequence[Draft], comparisons: Sequence[Compa
     The work grows with the words and edits of the comparisons; only where one side merged
     clauses that another did not are their words compared once more.
     """
-    hands = [Hand.of(side, c.changes) for side, c in zip(sides, comparisons, strict=True)]
+    lost = deleted_in(comparisons)
+    hands = [Hand.of(side, c.changes, lost) for side, c in zip(sides, comparisons, strict=True)]
     after: defaultdict[int, list[Row]] = defaultdict(list)
     for place, row in added_rows(hands):
         after[place].append(row)
@@ -62,9 +56,6 @@ def standing_together(count: int, comparisons: Iterable[Comparison]) -> Iterator
     for number in range(count):
         groups[head(number)].append(number)
     return (tuple(group) for group in groups.values())
-
-
-# --- clauses of the base ----------------------------------------------------------------
 
 
 def row_of(numbers: tuple[int, ...], text: str, hands: Sequence[Hand]) -> Row:
@@ -100,57 +91,3 @@ def any_clash(deeds: Sequence[Deed], wordings: Sequence[Wording]) -> bool:
         for other in range(len(deeds))
         for one in range(other)
     )
-
-
-# --- added clauses ----------------------------------------------------------------------
-
-
-def added_rows(hands: Sequence[Hand]) -> Iterator[tuple[int, Row]]:
-    """What the sides added, each row with the clause of the base it stands after."""
-    added: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for side, hand in enumerate(hands):
-        for number in range(len(hand.draft.clauses)):
-            if number not in hand.came_from:
-                added[hand.before[number]].append((side, number))
-    for place, clauses in added.items():
-        for group in rivals(clauses, hands):
-            yield place, added_row(group, hands)
-
-
-def rivals(clauses: Iterable[tuple[int, int]], hands: Sequence[Hand]) -> list[dict[int, int]]:
-    """What was added in one place, by side: equal clauses and rival wordings together."""
-    groups: list[dict[int, int]] = []
-    for side, number in clauses:
-        text = plain(hands[side].draft.clauses[number].text)
-        free = [group for group in groups if side not in group][:RIVALS_AT_MOST]
-        said = [[plain(hands[s].draft.clauses[n].text) for s, n in g.items()] for g in free]
-        equal = (g for g, texts in zip(free, said, strict=True) if text in texts)
-        alike = (
-            g
-            for g, texts in zip(free, said, strict=True)
-            if any(are_two_wordings(text, other) for other in texts)
-        )
-        group = next(equal, None) or next(alike, None)
-        if group is None:
-            groups.append({side: number})
-        else:
-            group[side] = number
-    return groups
-
-
-def added_row(group: dict[int, int], hands: Sequence[Hand]) -> Row:
-    """A clause that some sides added, in one wording or in several."""
-    texts = {side: hands[side].draft.clauses[number].text for side, number in group.items()}
-    touched_by: Sides = tuple(sorted(group))
-    verdict = Verdict.ONE if len(group) == 1 else Verdict.SAME
-    if len({plain(text) for text in texts.values()}) > 1:
-        verdict = Verdict.CONFLICT
-    fates = tuple(
-        Fate(ChangeKind.ADDED, (group[side],), texts[side])
-        if side in group
-        else Fate(ChangeKind.UNCHANGED, (), "")
-        for side in range(len(hands))
-    )
-    edits = [[Edit(0, 0, texts[side])] if side in group else [] for side in range(len(hands))]
-    result = None if verdict is Verdict.CONFLICT else texts[touched_by[0]]
-    return Row(verdict, (), fates, touched_by, weave("", edits), result)

@@ -55,10 +55,10 @@ def unit(letter: str, mark: str, unseen: str) -> re.Pattern[str]:
 
 UNIT = unit(LETTER, rf"(?:{chinese_words()})|\S[{ATTACHED}]*", UNSEEN)
 ASCII_UNIT = unit("[A-Za-z0-9]", r"\S", "")
-"""The same for texts of nothing but ASCII, in half the time."""
+"""The same for texts of nothing but ASCII, a fifth faster."""
 
-ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*")
-ANY_WORD = re.compile(f"{LETTER}+(?:['/-]{LETTER}+)*|[{HAN}]")
+ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:['/-][A-Za-z0-9]++)*+")
+ANY_WORD = re.compile(f"[A-Za-z]++(?= )|{LETTER}++(?:['/-]{LETTER}++)*+|[{HAN}]")
 
 TYPOGRAPHY = str.maketrans(
     dict.fromkeys("‘’‚‛ʼ′`´", "'")
@@ -68,7 +68,7 @@ TYPOGRAPHY = str.maketrans(
 )
 """Signs that differ in typography only, character for character."""
 
-INVISIBLE = re.compile(f"[{UNSEEN}]")
+UNPLAIN = re.compile(f"[{UNSEEN}{''.join(map(chr, TYPOGRAPHY))}]")
 
 
 class Unit(NamedTuple):
@@ -130,32 +130,33 @@ def units(text: str) -> list[Unit]:
 
 def keys(text: str) -> list[str]:
     """What the words of a text are compared by, its marks left out unless it has nothing else."""
-    found = [key_of(core) for core, _ in UNIT.findall(text) if core]
+    found = [*filter(None, words_of(text).keys)]
     return [key for key in found if key[0].isalnum()] or found
 
 
 def quick_words(text: str) -> list[str]:
     """The words and references of a text as far as they tell how alike texts are.
 
-    Some three times as fast as `keys`, which also tells amounts and addresses of the web
-    whole. A text of nothing but marks gives those.
+    Faster than `keys`, which also tells amounts and addresses of the web whole. A text of
+    nothing but marks gives those.
     """
-    if text.isascii():
-        return ASCII_WORD.findall(text) or text.split()
-    folded = plain(text)
-    return ANY_WORD.findall(folded) or folded.split()
+    folded = text if text.isascii() else made_plain(text)
+    return (ASCII_WORD if folded.isascii() else ANY_WORD).findall(folded) or folded.split()
 
 
 def key_of(core: str) -> str:
     """A word with its typography made plain."""
     if core.isascii():
         return core
-    plain_core = INVISIBLE.sub("", unicodedata.normalize("NFC", core).translate(TYPOGRAPHY))
-    return plain_core or core
+    return made_plain(core) or core
 
 
 def plain(text: str) -> str:
     """A text with its typography and white space made plain: equal ones say the same."""
-    if not text.isascii():
-        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(TYPOGRAPHY))
-    return " ".join(text.split())
+    return " ".join((text if text.isascii() else made_plain(text)).split())
+
+
+def made_plain(text: str) -> str:
+    """A text with its signs made plain, and without those that nobody sees."""
+    composed = unicodedata.normalize("NFC", text)
+    return UNPLAIN.sub(lambda sign: TYPOGRAPHY.get(ord(sign[0]), ""), composed)

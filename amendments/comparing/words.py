@@ -17,6 +17,10 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
     Kept and deleted pieces spell `before` exactly, kept and added ones `after`. A
     deletion stands before the addition in its place. The other way round gives the
     same pieces with deleted and added exchanged.
+
+    The work is bounded by the words, whatever they are: at most 4,000 pairs of words are
+    looked at for each word (`blocks.CELLS`), and beyond 20,000 words that differ the
+    search for overlaps of edits is left out (`readable.POLISHED_AT_MOST`).
     """
     if before == after:
         return (Piece(Op.KEPT, before),) if before else ()
@@ -77,16 +81,18 @@ class Spelling:
         """Say what was kept and what differed then, less the white space that both ends share."""
         deleted, added = self.deleted, self.added
         head = shared_space(deleted, added)
-        tail = shared_space(deleted[head:][::-1], added[head:][::-1])
-        end = deleted[len(deleted) - tail :]
-        self.kept += deleted[:head]
-        self.deleted, self.added = deleted[head : len(deleted) - tail], added[head : len(added) - tail]
-        if self.deleted or self.added:
+        before, deleted, added = deleted[:head], deleted[head:], added[head:]
+        tail = shared_space(deleted[::-1], added[::-1])
+        end = len(deleted) - tail
+        after, deleted, added = deleted[end:], deleted[:end], added[: len(added) - tail]
+        self.kept += before
+        if deleted or added:
             self.put(Op.KEPT, self.kept)
-            self.put(Op.DELETED, self.deleted)
-            self.put(Op.ADDED, self.added)
-            self.kept = self.deleted = self.added = ""
-        self.kept += end
+            self.put(Op.DELETED, deleted)
+            self.put(Op.ADDED, added)
+            self.kept = ""
+        self.kept += after
+        self.deleted = self.added = ""
 
     def put(self, op: Op, text: str) -> None:
         """Lay one more piece."""

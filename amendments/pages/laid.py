@@ -6,7 +6,8 @@ from amendments.comparing import ALGORITHM, kinds_in, lay_on_base
 from amendments.model import Comparison, Draft
 from amendments.pages.comparisons import changes_between, text_of
 from amendments.pages.drafts import Compared
-from amendments.sides import LaidClause, LaidPage, Row, as_one_side
+from amendments.records import LaidClause, LaidPage
+from amendments.sides import Row, as_one_side
 from amendments.store import Session
 
 

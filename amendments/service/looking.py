@@ -17,6 +17,7 @@ from amendments.records import (
     ClausePage,
     ComparisonPage,
     DraftPage,
+    LaidPage,
     ProposalPage,
     ProposalsPage,
     ResolutionPage,
@@ -28,7 +29,6 @@ from amendments.records import (
 from amendments.search import Criteria
 from amendments.service.files import redline
 from amendments.service.installation import Installation
-from amendments.sides import LaidPage
 
 WITHDRAWN = "withdrawn"
 TABLES = {"docx": as_docx, "xlsx": as_xlsx, "csv": as_csv}

@@ -112,5 +112,16 @@ def test_no_word_stands_on_two_steps_of_a_scale():
             assert len(set(listed)) == len(listed)
 
 
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("the United Kingdom of Great Britain and Southern Ireland", (EditKind.NAMES,)),
+        ("the United Kingdom of Great Britain and Northern Ireland acts", ()),
+    ],
+)
+def test_a_name_counts_where_an_edit_reaches_its_last_word(after, expected):
+    assert kinds("the United Kingdom of Great Britain and Northern Ireland", after) == expected
+
+
 def test_an_unknown_language_reads_as_english():
     assert kinds("States shall act", "States may act", "tlh") == (EditKind.WEAKER,)

@@ -4,6 +4,7 @@ import pytest
 from comparing.marking import clause, draft
 
 from amendments.comparing import compare, compare_words, lay_on_base
+from amendments.comparing.added import RIVALS_AT_MOST
 from amendments.comparing.edits import edits_of
 from amendments.comparing.weaving import made_together, of_wording, with_spaces_before
 from amendments.model import ChangeKind, Op, spell
@@ -174,14 +175,49 @@ def test_the_same_addition_by_both_is_one_row():
 def test_two_wordings_of_one_addition_are_a_conflict_and_two_clauses_are_not():
     other = BASE.replace("every year", "every two years")
     rows = laid([clause(1)], [clause(1), BASE], [clause(1), clause(7), other])
-    assert told(rows) == ["untouched ", "conflict AB", "one B"]
-    assert [fate.text for fate in rows[1].fates] == [BASE, other]
+    assert told(rows) == ["untouched ", "one B", "conflict AB"]
+    assert [fate.text for fate in rows[2].fates] == [BASE, other]
 
 
 def test_an_equal_addition_is_preferred_to_an_alike_one():
     other = BASE.replace("every year", "every two years")
     rows = laid([clause(1)], [clause(1), other, BASE], [clause(1), BASE])
     assert told(rows) == ["untouched ", "one A", "same AB"]
+
+
+FORMULA = "Recalling its resolution 70/{} on the promotion of {} in developing countries;"
+SERIES = [FORMULA.format(*each) for each in ((11, "education"), (12, "health"), (13, "roads"))]
+
+
+def test_additions_of_one_formula_keep_their_equals():
+    """One more of the formula in front must not push each to its neighbour's place."""
+    rows = laid([clause(0)], [clause(0), *SERIES[1:]], [clause(0), *SERIES])
+    assert told(rows) == ["untouched ", "one B", "same AB", "same AB"]
+
+
+def test_of_rival_wordings_the_most_alike_go_together():
+    near, far = SERIES[1].replace("70/12", "70/14"), SERIES[0]
+    rows = laid([clause(0)], [clause(0), SERIES[1]], [clause(0), far, near])
+    assert [(*(fate.text for fate in row.fates),) for row in rows[1:]] == [
+        ("", far),
+        (SERIES[1], near),
+    ]
+
+
+def test_an_addition_beside_what_the_other_deleted_is_in_the_same_place():
+    one, two, three = clause(0), clause(1), clause(2)
+    rows = laid([one, two, three], [one, two, BASE, three], [one, BASE, three])
+    assert told(rows) == ["untouched ", "one B", "same AB", "untouched "]
+
+
+def test_clauses_added_in_one_place_are_held_against_a_bounded_number(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "amendments.comparing.added.rival_likeness", lambda *pair: asked.append(pair)
+    )
+    sides = [[clause(0), *(f"{clause(n)} {name}" for n in range(100))] for name in "AB"]
+    laid([clause(0)], *sides)
+    assert 0 < len(asked) <= 100 * RIVALS_AT_MOST
 
 
 LONG = "Stresses the need for broadband in rural areas, for the schools of all regions there,"

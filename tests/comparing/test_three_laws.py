@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from comparing.marking import draft
-from comparing.test_comparison_laws import ANY_TEXT, DRAFTS
+from comparing.test_comparison_laws import ANY_TEXT, DRAFTS, TEXTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amendments.comparing import compare, compare_words, lay_on_base
-from amendments.comparing.edits import edits_of
-from amendments.comparing.weaving import weave, with_spaces_before
+from amendments.comparing.edits import Edit, edits_of
+from amendments.comparing.overlap import clash, in_words, meet, word_spans
+from amendments.comparing.weaving import made_together, of_wording, weave, with_spaces_before
 from amendments.model import Op, spell
 from amendments.sides import Verdict, as_one_side
 
@@ -100,3 +101,65 @@ def test_edits_of_different_words_are_all_made(deeds, chance):
     assert len(rows) == 1
     assert rows[0].verdict is not Verdict.CONFLICT
     assert rows[0].result == edited({0, 1})
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_only_edits_that_touch_need_be_held_against_each_other(text, one, other):
+    spans = word_spans(text)
+    hands = [
+        [in_words(edit, text, spans) for edit in edits_of(compare_words(text, made))]
+        for made in (one, other)
+    ]
+    every_pair = any(a != b and meet(a, b) for a in hands[0] for b in hands[1])
+    assert clash(*hands) == clash(*hands[::-1]) == every_pair
+
+
+ADDED = st.lists(st.integers(0, 9), unique=True, max_size=6)
+
+
+@given(ADDED, ADDED)
+def test_what_sides_add_in_one_place_keeps_the_order_of_each(one, other):
+    """The rows of equal additions cross only where the sides' own orders do."""
+    common = [n for n in one if n in other]
+    other = [n for n in other if n not in common] + common
+    sides = [
+        draft("Opens;", *(f"{chr(97 + n)}{n}" * 9 for n in numbers)) for numbers in (one, other)
+    ]
+    rows = [row for row in laid(draft("Opens;"), *sides) if not row.base]
+    for side in (0, 1):
+        own = [n for row in rows for n in row.fates[side].new]
+        assert own == sorted(own)
+
+
+@st.composite
+def neighbours(draw):
+    """A text, edits of its even words and of its odd ones, and the text with all of them."""
+    deeds = draw(st.lists(DEEDS, min_size=1, max_size=8))
+    text = " ".join(f"w{n}" for n in range(len(deeds)))
+    hands, result = ([], []), []
+    for number, deed in enumerate(deeds):
+        start, end = 3 * number, 3 * number + 2
+        leads = number > 0 and (end == len(text) or draw(st.booleans()))
+        before, after = (start - leads, end - leads + 1) if len(deeds) > 1 else (start, end)
+        if deed == "strike":
+            hands[number % 2].append(Edit(before, after, ""))
+        elif deed == "replace":
+            hands[number % 2].append(Edit(start, end, f"other{number}"))
+        elif deed == "add" and draw(st.booleans()) and end < len(text):
+            hands[number % 2].append(Edit(end + 1, end + 1, f"more{number} "))
+        elif deed == "add":
+            hands[number % 2].append(Edit(end, end, f" more{number}"))
+        word = f"w{number}"
+        told = {"": [word], "strike": [], "replace": [f"other{number}"]}
+        result += told.get(deed, [word, f"more{number}"])
+    return text, hands, " ".join(result)
+
+
+@settings(max_examples=500)
+@given(neighbours())
+def test_edits_right_beside_each_other_keep_the_space_between_words(case):
+    text, hands, both = case
+    wordings = [of_wording(with_spaces_before(hand, text), text) for hand in hands]
+    assert not clash(*map(list, wordings))
+    assert made_together(text, wordings) == both
+    assert made_together(text, wordings[::-1]) == both

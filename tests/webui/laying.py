@@ -2,7 +2,8 @@
 
 from amendments.comparing import compare, lay_on_base
 from amendments.model import Draft
-from amendments.sides import LaidClause, LaidPage
+from amendments.pages.laid import edits_of
+from amendments.records import LaidClause, LaidPage
 
 
 def laid(resolution, drafts, clauses):
@@ -17,6 +18,7 @@ def laid(resolution, drafts, clauses):
                 tuple(own[n] for n in fate.new)
                 for own, fate in zip(clauses[1:], row.fates, strict=True)
             ),
+            edits_of(row, drafts[0].language),
         )
         for row in found.rows
     )

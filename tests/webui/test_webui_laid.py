@@ -41,6 +41,11 @@ def test_what_one_side_did_alone_is_told_with_its_name(reader):
     assert "A (C25/DT/7): split, resolves 2 and resolves 3." in said
 
 
+def test_the_kinds_of_edit_stand_beside_whose_they_are(reader):
+    said = words(reader.get(LAID))
+    assert "A (C25/DT/7): changed, instructs the Secretary-General 1. obligation stronger" in said
+
+
 def test_three_equal_drafts_say_that_nothing_differs(reader):
     page = reader.get(f"{R}/compare/draft-1...brazil-1...draft-1")
     assert "no differences" in words(page)

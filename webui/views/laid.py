@@ -2,7 +2,8 @@
 
 from flask import Blueprint
 
-from amendments.sides import LaidPage, Verdict, WovenPiece
+from amendments.records import LaidPage
+from amendments.sides import Verdict, WovenPiece
 from webui.folding import blocks
 from webui.pages import Sheet, desk, publish
 from webui.wording import listed

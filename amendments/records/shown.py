@@ -1,109 +1,19 @@
-"""What the store keeps and the service hands out: the model with its keys, dates and places."""
+"""What each page shows."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-from amendments.model import (
-    Change,
-    Clause,
-    Comparison,
-    Evidence,
-    Piece,
-    Position,
-    Silent,
-    State,
-)
+from amendments.model import Change, Clause, Comparison, Silent, State
 from amendments.notices import Notice
-
-Role = Literal["draft", "contribution"]
-
-
-@dataclass(frozen=True, slots=True)
-class ResolutionRecord:
-    """One text under negotiation."""
-
-    slug: str
-    title: str
-    body: str = ""
-    session: str = ""
-    drafts: int = 0
-    contributions: int = 0
-    latest_date: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRecord:
-    """One Word file of a resolution: a draft, or a contribution against a base."""
-
-    resolution: str
-    key: str
-    """Its name in URLs, stable: "draft-1", "brazil-1"."""
-    role: Role
-    title: str
-    filename: str
-    sha256: str
-    symbol: str = ""
-    date: str = ""
-    """ISO 8601 day, or ""."""
-    base: str | None = None
-    """The key of the draft it was compared with."""
-    states: tuple[str, ...] = ()
-    language: str = "en"
-    clauses: int = 0
-    changes: dict[str, int] = field(default_factory=dict)
-    """How many of each kind, against the base; unchanged ones left out."""
-    proposals: int = 0
-    authors: dict[str, str | None] = field(default_factory=dict)
-    silent: tuple[Silent, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    received: str = ""
-    """When it was taken in, RFC 3339 UTC."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseRecord:
-    """A clause of a draft with its permanent identity."""
-
-    id: str
-    """The same in every draft the clause lives on in; the number is not."""
-    clause: Clause
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalRecord:
-    """A proposal with its keys, its standing among the others, and where it leads."""
-
-    id: str
-    resolution: str
-    base: str
-    contribution: str
-    states: tuple[str, ...]
-    action: str
-    clause: str
-    """The id of the clause of the base; for ADD, the one it is to stand after; "" at the top."""
-    address: str
-    before: str
-    after: str
-    pieces: tuple[Piece, ...]
-    evidence: tuple[Evidence, ...]
-    confidence: float
-    status: str = "proposed"
-    author: str = ""
-    positions: tuple[Position, ...] = ()
-    reasons: str = ""
-    conflicts: tuple[str, ...] = ()
-    identical: tuple[str, ...] = ()
-    fate: str = ""
-    """What later drafts made of it: adopted, in part, not adopted, later removed; "" so far."""
-    fate_draft: str = ""
-    """The key of the draft that decided its fate."""
-
-
-STATUSES = ("proposed", "withdrawn", "agreed", "agreed in part", "not agreed")
-"""What can be decided on a proposal."""
-
-
-# --- what a page shows ------------------------------------------------------------------
+from amendments.records.kept import (
+    EVERYTHING,
+    ClauseRecord,
+    DraftRecord,
+    ProposalRecord,
+    ResolutionRecord,
+    Role,
+    Wanted,
+)
+from amendments.sides import Row, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,24 +156,6 @@ class ProposalRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which proposals are asked for; "" asks for all of that kind."""
-
-    states: tuple[str, ...] = ()
-    """States and groups, by code; none asks for all."""
-    groups: bool = False
-    """Whether the proposals of the groups that these States are members of are asked for too."""
-    action: str = ""
-    status: str = ""
-    """What was decided, or what later drafts made of it."""
-    part: str = ""
-    """preamble, operative or annex."""
-
-
-EVERYTHING = Wanted()
-
-
-@dataclass(frozen=True, slots=True)
 class ProposalsPage:
     """The proposals of a resolution clause by clause, base by base."""
 
@@ -355,15 +247,6 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Ingested:
-    """One file taken in."""
-
-    draft: DraftRecord
-    new: bool
-    """False where the same bytes were here already; nothing was changed then."""
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """One clause or proposal that a search found."""
 
@@ -393,3 +276,48 @@ class SearchPage:
     facets: dict[str, tuple[tuple[str, int], ...]]
     """By facet name (resolution, draft, state, change, edit, status): value and count."""
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidClause:
+    """One row with the clauses of the base and of every side."""
+
+    row: Row
+    old: tuple[ClauseRecord, ...]
+    """Those of the base."""
+    new: tuple[tuple[ClauseRecord, ...], ...]
+    """Those of each side."""
+    edits: tuple[tuple[str, ...], ...] = ()
+    """What kinds of edit each side's words are, as `comparing.EditKind` names them."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any side changed more than the typography."""
+        return self.row.verdict is not Verdict.UNTOUCHED
+
+    @property
+    def is_on_cover(self) -> bool:
+        """Whether only what stands before the text is concerned."""
+        return all(record.clause.is_on_cover for record in self.at)
+
+    @property
+    def at(self) -> tuple[ClauseRecord, ...]:
+        """The clauses it is called by: those of the base, or of the first side that added it."""
+        return self.old or next(side for side in self.new if side)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPage:
+    """Several drafts of a resolution laid on their base."""
+
+    resolution: ResolutionRecord
+    base: DraftRecord
+    sides: tuple[DraftRecord, ...]
+    rows: tuple[LaidClause, ...]
+    algorithm: str
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows of each verdict, the gravest first; untouched and cover left out."""
+        found = [str(r.row.verdict) for r in self.rows if r.is_changed and not r.is_on_cover]
+        return {str(v): found.count(v) for v in reversed(Verdict) if v in found}

@@ -1,8 +1,8 @@
-"""What a draft refers to, as its page shows it: links in the text, and a list of what is cited."""
+"""What a draft refers to and what is open in it, as its page shows it."""
 
 from collections.abc import Iterable
 
-from amendments.records import ClauseRecord, DraftPage, ReferenceRecord
+from amendments.records import ClauseRecord, DraftPage, OpenRecord, ReferenceRecord
 
 Segment = tuple[str, ReferenceRecord | None]
 
@@ -31,6 +31,12 @@ def cited(page: DraftPage) -> list[tuple[str, list[ClauseRecord]]]:
     return [(target, list(found[target].values())) for target in sorted(found, key=_in_order)]
 
 
+def unsettled(page: DraftPage) -> list[tuple[ClauseRecord, OpenRecord]]:
+    """The brackets that stand in no other and the options, each with its clause."""
+    by_id = {record.id: record for record in page.clauses}
+    return [(by_id[one.clause], one) for one in page.open if one.depth == 0]
+
+
 def _in_order(target: str) -> tuple[str, int, str]:
     """Resolution 20 before Resolution 140."""
     words = target.split()
@@ -38,4 +44,4 @@ def _in_order(target: str) -> tuple[str, int, str]:
     return words[0], int(number) if number.isdecimal() else 0, target
 
 
-FILTERS = {each.__name__: each for each in (referring, cited)}
+FILTERS = {each.__name__: each for each in (referring, cited, unsettled)}

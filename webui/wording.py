@@ -89,6 +89,13 @@ BRACKETS = {
     "alternative": "To be chosen from",
 }
 """What stands in square brackets, by what they mean in the text."""
+SHAPES = {
+    "wording": "words",
+    "alternative": "alternative",
+    "placeholder": "to be written",
+    "option": "option",
+}
+"""What is open where a text is not settled."""
 FACETS = {
     "resolution": "Resolution",
     "draft": "Draft",
@@ -256,5 +263,6 @@ WORDS = {
     "STATUSES": STATUSES,
     "KINDS": KINDS,
     "BRACKETS": BRACKETS,
+    "SHAPES": SHAPES,
     "PARTS": PARTS,
 }

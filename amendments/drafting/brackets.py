@@ -1,8 +1,8 @@
 """Square brackets and options: what of a text is not agreed yet."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from amendments.model import Clause, Kind
@@ -29,9 +29,33 @@ NOTE = re.compile(r"\[\^?\d{1,3}\]")
 """ "[12]", "[^2]": a footnote's mark, which is no bracket of the negotiation."""
 
 
+PLACEHOLDER = re.compile(
+    r"(?:place ?holder|tb[cd]|t\.b\.[cd]\.|to be (?:determined|defined|completed|confirmed|decided|"
+    r"added|inserted)|à (?:déterminer|définir|compléter|préciser)|(?:por|a) (?:determinar|definir|"
+    r"completar)|подлежит (?:уточнению|определению)|будет определен[оаы]?|يحدد لاحقا|待定|待补)\b.*"
+    r"|(?:[xyn]{1,3}|_+|\.{2,}|…+)(?:\s*%)?(?:\s*[-–]\s*\[?(?:[xyn]{1,3}|_+)\]?(?:\s*%)?)?",
+    re.IGNORECASE | re.DOTALL,
+)
+BESIDE = re.compile(r"\s*(?:/|\bor\b|\bou\b|\bo\b|\bили\b|\bأو\b|或)?\s*")
+"""What stands between two wordings of which one is to be chosen."""
+
+
+class Shape(StrEnum):
+    """What is open where a text is not settled."""
+
+    WORDING = "wording"
+    """Whether the words are to stand."""
+    ALTERNATIVE = "alternative"
+    """Which of several wordings side by side is to stand: "[shall] [should]"."""
+    PLACEHOLDER = "placeholder"
+    """What is still to be written: "[placeholder for finance]", "[X]"."""
+    OPTION = "option"
+    """Which of several paragraphs or sentences is to stand: "Option 1: …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """Words in square brackets, with their place in the text."""
+    """Words in square brackets, or an option, with their place in the text."""
 
     start: int
     end: int
@@ -39,6 +63,41 @@ class Bracket:
     depth: int
     """0 for one that stands in no other."""
     is_closed: bool = True
+    shape: Shape = Shape.WORDING
+
+
+def open_places(text: str) -> tuple[Bracket, ...]:
+    """The brackets of a text and its options, each with what is open there, in its order."""
+    found = brackets(text)
+    alternatives = {one for pair in _side_by_side(text, found) for one in pair}
+    shaped = (replace(b, shape=_shape(text, b, has_rival=b in alternatives)) for b in found)
+    return tuple(sorted((*shaped, *options(text)), key=lambda one: (one.start, -one.end)))
+
+
+def options(text: str) -> tuple[Bracket, ...]:
+    """The options of a text, each up to the next."""
+    starts = [found.start() for found in OPTION.finditer(text)]
+    ends = [*starts[1:], len(text)]
+    return tuple(
+        Bracket(start, end, 0, shape=Shape.OPTION) for start, end in zip(starts, ends, strict=False)
+    )
+
+
+def _shape(text: str, bracket: Bracket, *, has_rival: bool) -> Shape:
+    words = text[bracket.start + 1 : bracket.end - bracket.is_closed].strip()
+    if PLACEHOLDER.fullmatch(words):
+        return Shape.PLACEHOLDER
+    return Shape.ALTERNATIVE if has_rival else Shape.WORDING
+
+
+def _side_by_side(text: str, found: Sequence[Bracket]) -> Iterator[tuple[Bracket, Bracket]]:
+    """Neighbours of one depth with nothing but a link between them."""
+    last: dict[int, Bracket] = {}
+    for bracket in found:
+        before = last.get(bracket.depth)
+        if before and BESIDE.fullmatch(text, before.end, bracket.start):
+            yield before, bracket
+        last[bracket.depth] = bracket
 
 
 def brackets(text: str) -> tuple[Bracket, ...]:
@@ -71,15 +130,15 @@ class Meter:
 
 def meter(clauses: Iterable[Clause]) -> Meter:
     """The bracket meter of a draft; the cover does not count."""
-    many = options = words = 0
+    many = choices = words = 0
     for clause in clauses:
         if clause.kind is Kind.OTHER:
             continue
         found = brackets(clause.text)
         many += len(found)
-        options += len(OPTION.findall(clause.text))
+        choices += len(options(clause.text))
         words += sum(len(clause.text[b.start : b.end].split()) for b in found if b.depth == 0)
-    return Meter(many, options, words)
+    return Meter(many, choices, words)
 
 
 def unbalanced(clauses: Iterable[Clause]) -> tuple[Notice, ...]:

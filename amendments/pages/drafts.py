@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from amendments.drafting.brackets import meter
+from amendments.drafting.brackets import meter, open_places
 from amendments.drafting.correcting import Correction
 from amendments.drafting.lookup import key
 from amendments.drafting.references import Refers, clause_references, references
-from amendments.model import Change, Draft
+from amendments.model import Change, Draft, Kind
 from amendments.notices import Notice
 from amendments.records import (
     ClauseRecord,
     CorrectionRecord,
     DraftPage,
+    OpenRecord,
     OutlinePage,
     ReferenceRecord,
 )
@@ -41,7 +42,16 @@ def draft_page(session: Session, slug: str, key: str) -> DraftPage:
         still_open.options,
         session.rulings().brackets_in(slug),
         tuple(_references(clauses)),
+        tuple(_open(clauses)),
     )
+
+
+def _open(records: Sequence[ClauseRecord]) -> Iterator[OpenRecord]:
+    for record in records:
+        if record.clause.kind is not Kind.OTHER:
+            for one in open_places(record.clause.text):
+                words = record.clause.text[one.start : one.end]
+                yield OpenRecord(record.id, one.start, one.end, one.depth, str(one.shape), words)
 
 
 def _references(records: Sequence[ClauseRecord]) -> Iterator[ReferenceRecord]:

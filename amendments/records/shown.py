@@ -58,6 +58,21 @@ class ReferenceRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """Words in brackets, or an option, with their place in a clause's text."""
+
+    clause: str
+    """The id of the clause."""
+    start: int
+    end: int
+    depth: int
+    """0 for one that stands in no other."""
+    shape: str
+    """wording, alternative, placeholder, option."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftPage:
     """One draft with its clauses."""
 
@@ -71,6 +86,8 @@ class DraftPage:
     """What square brackets mean in this text."""
     references: tuple[ReferenceRecord, ...] = ()
     """In the order of the text."""
+    open: tuple[OpenRecord, ...] = ()
+    """What is not settled, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

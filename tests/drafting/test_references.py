@@ -3,7 +3,7 @@
 import pytest
 from drafting.papers import read
 
-from amendments.drafting.brackets import brackets, meter, unbalanced
+from amendments.drafting.brackets import brackets, meter, open_places, unbalanced
 from amendments.drafting.references import clause_references, references
 
 ACTS = [
@@ -66,3 +66,33 @@ def test_unbalanced_brackets_are_told_and_those_over_two_clauses_are_not():
     assert unbalanced(fine.clauses) == ()
     wrong = read("The Council,\nresolves\n1\tto act];\n2\t[to wait;")
     assert [n.where for n in wrong.notices] == ["resolves 1", "resolves 2"]
+
+
+def shapes(text):
+    return [(str(one.shape), text[one.start : one.end]) for one in open_places(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("to act [strongly];", [("wording", "[strongly]")]),
+        ("Parties [shall][should] [or] act;", [
+            ("alternative", "[shall]"), ("alternative", "[should]"), ("alternative", "[or]"),
+        ]),
+        ("Parties [shall] or [may] act [at once];", [
+            ("alternative", "[shall]"), ("alternative", "[may]"), ("wording", "[at once]"),
+        ]),
+        ("by [X]-[Y] per cent;", [("placeholder", "[X]"), ("placeholder", "[Y]")]),
+        ("[placeholder for finance]", [("placeholder", "[placeholder for finance]")]),
+        ("[à compléter]", [("placeholder", "[à compléter]")]),
+        ("到[待定]年", [("placeholder", "[待定]")]),
+        ("[with [full] access]", [("wording", "[with [full] access]"), ("wording", "[full]")]),
+        ("Option 1: act. Option 2: wait [here].", [
+            ("option", "Option 1: act. "), ("option", "Option 2: wait [here]."),
+            ("wording", "[here]"),
+        ]),
+        ("as noted [12] before", []),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_told_apart(text, expected):
+    assert shapes(text) == expected

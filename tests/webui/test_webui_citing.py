@@ -14,7 +14,7 @@ LINES = (
     "Draft resolution on the gap", "The Council,", "recalling",
     "a) Resolution 140 (Rev. Antalya, 2006) and Decision 482;",
     "b) Resolution 20 and Resolution 140 (Rev. Antalya, 2006),", "noting",
-    "a) document C07/21,", "resolves", "1 to act in the light of recalling b) above;",
+    "a) document C07/21,", "resolves", "1 to act [at once] in the light of recalling b) above;",
     "2 to report on paragraph 12.",
 )  # fmt: skip
 DRAFT = "/r/gap/draft-1/"
@@ -79,3 +79,9 @@ def test_what_means_none_is_said_with_the_cure(client):
     assert reply.status_code == 404
     assert "No clause of this draft is called “considering &lt;b&gt;”" in reply.text
     assert "search for its words" in reply.text
+
+
+def test_what_is_open_is_listed_with_its_clause(client):
+    text = client.get(DRAFT).text
+    place = id_of(client, "resolves 1")
+    assert re.search(rf'<li><a href="#c-{place}">[^<]*</a>: words <q[^>]*>\[at once\]</q>', text)

@@ -6,10 +6,11 @@ from lxml import etree
 
 from amendments.model import Reading
 from amendments.word.limits import Budget
-from amendments.word.looks import PLAIN, Look, Looks
+from amendments.word.looks import PLAIN, Look, Looks, is_merged_away
 from amendments.word.marked import LIVE, PLAIN_FORMAT, Fate, Raw, format_in, properties_of
 from amendments.word.names import ID, MC, ON, VAL, M, W
 from amendments.word.revisions import COMES, GOES, MOVE_ENDS, MOVE_STARTS, Marks
+from amendments.word.styles import Styles
 from amendments.word.symbols import symbol
 
 P, RUN, TBL, TR, TC, SDT = (W + n for n in ("p", "r", "tbl", "tr", "tc", "sdt"))
@@ -51,9 +52,10 @@ MOST_OPEN = 50
 class Story:
     """Reads blocks into paragraphs: the body first, then the notes it refers to."""
 
-    def __init__(self, budget: Budget) -> None:
-        """`budget` bounds what is read of the whole file."""
+    def __init__(self, budget: Budget, styles: Styles | None = None) -> None:
+        """`budget` bounds what is read of the whole file; `styles` tell what does not show."""
         self.marks = Marks()
+        self._styles = styles if styles is not None and styles.can_hide else None
         self._budget = budget
         self.out: list[Raw] = []
         self.notes: list[tuple[str, str, Fate]] = []
@@ -77,7 +79,7 @@ class Story:
         """The paragraphs of one story, or of one note with the fate of its reference."""
         part = root.getroottree().getroot()
         if part not in self._parts:
-            self._parts[part] = Looks(part)
+            self._parts[part] = Looks(part, self._styles)
         self._looks = self._parts[part]
         self._begin(story)
         self._blocks(root, fate)
@@ -89,7 +91,7 @@ class Story:
         for blocks in batches:
             parent = blocks[0].getparent() if blocks else None
             if parent is not None:
-                self._looks = Looks(parent)
+                self._looks = Looks(parent, self._styles)
                 for block in blocks:
                     self._block(block, block.tag, LIVE)
         return self._end()
@@ -193,9 +195,17 @@ class Story:
         for row, its_fate in self._inside(table, TR, fate):
             row_fate = self._stated(row, "row", its_fate)
             for cell, cell_fate in self._inside(row, TC, row_fate):
+                first = len(self.out)
                 self._blocks(cell, self._stated(cell, "cell", cell_fate))
                 self._boundary()
+                if is_merged_away(cell):
+                    self._hide(first)
         self._story = story
+
+    def _hide(self, first: int) -> None:
+        """Remember of the paragraphs from there on that Word does not show their words."""
+        for raw in self.out[first:]:
+            raw.hidden = raw.hidden or any(raw.pieces)
 
     def _stated(self, element: etree._Element, where: str, fate: Fate) -> Fate:
         """The fate that the properties of a row or a cell state."""

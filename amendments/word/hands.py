@@ -7,7 +7,6 @@ from amendments.errors import DraftRefused
 from amendments.model import Reading
 from amendments.notices import Outcome
 from amendments.word.kinds import SAVE_AS
-from amendments.word.names import ID
 from amendments.word.reading import read
 from amendments.word.redlining.hands.amending import (
     Amendment,
@@ -100,5 +99,4 @@ def _written(
 def _scribe(side: Side, date: datetime) -> Scribe:
     """Who writes from then on, with no number that the file has."""
     moment = date if date.tzinfo is None else date.astimezone(UTC)
-    taken = {one.get(ID) or "" for part in side.parts for one in part.root.iter("*")}
-    return Scribe("", moment.strftime("%Y-%m-%dT%H:%M:%SZ"), taken)
+    return Scribe("", moment.strftime("%Y-%m-%dT%H:%M:%SZ"), side.numbers())

@@ -22,6 +22,7 @@ from amendments.word.kinds import (
     refuse_other_packages,
 )
 from amendments.word.limits import MB, SPLIT, Limits
+from amendments.word.names import STRICT_ROOT
 from amendments.word.parsing import CHUNK, PartUnreadable, TooManyElements
 
 __all__ = ["Package", "PartUnreadable", "Relation", "refuse_if_too_large"]
@@ -161,6 +162,15 @@ class Package:
         for chunk in self._chunks(name):
             whole.write(chunk)
         return whole.getvalue()
+
+    def is_strict(self, name: str) -> bool:
+        """Whether a part uses the names of strict files, which stand at its beginning.
+
+        Raises:
+            PartUnreadable: if it is damaged there.
+
+        """
+        return STRICT_ROOT in next(self._chunks(name), b"")
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         """A part piece by piece, counting what truly comes out."""

@@ -95,7 +95,10 @@ class Paragraphs:
         return tuple(comments)
 
     def _tell_hidden(self, number: int) -> None:
-        detail = "Some words here do not show in Word (hidden, white or tiny type); they were read."
+        detail = (
+            "Some words here do not show in Word (hidden, white or tiny type, or in a cell merged "
+            "with the one above); they were read."
+        )
         self.notices.append(Notice("hidden-text", f"paragraph {number + 1}", detail))
 
 

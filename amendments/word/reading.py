@@ -59,10 +59,10 @@ class _Reader:
             Lists(self._part("numbering"), styles),
             Comments(self._part("comments"), self._part("commentsExtended")),
         )
-        story, notes = Story(self.budget), Notes(self._notes)
+        story, notes = Story(self.budget, styles), Notes(self._notes)
         raws = story.read_stream(self._body(), "body") + notes.read(story)
         paragraphs = tuple(finish.of(story.without_half_moves(raws), story.anchors))
-        margins = tuple(finish.of(self._margins(), {}, first=len(paragraphs)))
+        margins = tuple(finish.of(self._margins(styles), {}, first=len(paragraphs)))
         self.notices += finish.notices + notes.unread()
         self._tell_what_was_left_out(story)
         core, app = self._property_parts()
@@ -115,13 +115,13 @@ class _Reader:
             self.budget.piece()
             self.recorded.append(change)
 
-    def _margins(self) -> Iterator[Raw]:
+    def _margins(self, styles: Styles) -> Iterator[Raw]:
         """What stands in the page headers, then in the page footers."""
         for kind in ("header", "footer"):
             for name in dict.fromkeys(r.target for r in self.package.relations if r.kind == kind):
                 root = self._optional(name)
                 if root is not None:
-                    story = Story(self.budget)
+                    story = Story(self.budget, styles)
                     for raw in story.without_half_moves(story.read(root, kind)):
                         raw.story = kind
                         yield raw

@@ -7,6 +7,7 @@ from lxml import etree
 from amendments.word.names import ON, VAL, W
 
 STYLE_ID = W + "styleId"
+VANISH = W + "vanish"
 DEEPEST = 50
 """Styles above one another; Word itself stops offering parents at about ten."""
 
@@ -53,6 +54,9 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._default = ""
         self._known: dict[str, Style] = {}
+        self._hides: dict[str, bool] = {}
+        self.can_hide = root is not None and next(root.iter(VANISH), None) is not None
+        """Whether any style speaks of hiding; in most files none does."""
         for element in root.iter(W + "style") if root is not None else ():
             identity = element.get(STYLE_ID) or ""
             self._elements.setdefault(identity, element)
@@ -66,6 +70,17 @@ class Styles:
         if identity not in self._known:
             self._known[identity] = self._resolved(identity)
         return self._known[identity]
+
+    def hides(self, identity: str | None) -> bool:
+        """Whether what stands in that style does not show in Word."""
+        if not identity or identity not in self._elements:
+            return False
+        if identity not in self._hides:
+            lineage = (self._elements[ancestor] for ancestor in self._lineage(identity))
+            said = (element.find(f"{W}rPr/{VANISH}") for element in lineage)
+            nearest = next((sign for sign in said if sign is not None), None)
+            self._hides[identity] = nearest is not None and nearest.get(VAL) in ON
+        return self._hides[identity]
 
     def list_of(self, identity: str) -> str | None:
         """The numId that a numbering style itself names."""

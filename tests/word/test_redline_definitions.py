@@ -103,6 +103,12 @@ def test_a_new_list_is_not_taken_for_an_old_one_of_the_same_serial_number():
     assert len(root.findall(".//w:nsid", NS)) == 1
 
 
+def test_a_paragraph_that_stood_in_no_list_teaches_none():
+    old = docx(p(r("to report"), numbered(0)), p(r("End")), numbering=ROMAN)
+    new = docx(*items("to report", "to decide"), p(r("End")), numbering=LETTERS)
+    assert labels(written(old, new)) == ["", "a)", ""]
+
+
 def test_picture_bullets_stay_behind_and_their_signs_come():
     level = lvl(0, "•", "bullet").replace("</w:lvl>", '<w:lvlPicBulletId w:val="0"/></w:lvl>')
     new = docx(KEPT, *items("to report"), p(r("End")), numbering=numbering(level))
@@ -129,8 +135,8 @@ def test_a_style_comes_with_what_it_is_based_on():
     new = docx(KEPT, p(r("decides"), in_style("Call")), p(r("End")), styles=styles)
     content = written(old, new)
     found = {s.get(f"{{{W}}}styleId"): s for s in root_of(content, "word/styles.xml")}
-    assert list(found) == ["Base", "Call", "Basex"]
-    assert found["Call"].find("w:basedOn", NS).get(VAL) == "Basex"
+    assert list(found) == ["Base", "Call", "Base2"]
+    assert found["Call"].find("w:basedOn", NS).get(VAL) == "Base2"
     assert found["Call"].find("w:next", NS) is None
     assert parts_of(content)[0].find(".//w:pStyle", NS).get(VAL) == "Call"
 

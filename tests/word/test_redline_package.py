@@ -42,7 +42,9 @@ def packed(content, name):
         return content[start : start + info.compress_size], info.CRC
 
 
-@pytest.mark.parametrize("kind", ["footnotes", "comments", "styles", "settings"])
+@pytest.mark.parametrize(
+    "kind", ["footnotes", "endnotes", "comments", "header", "styles", "numbering", "settings"]
+)
 def test_a_part_that_is_no_xml_stays_byte_for_byte(kind):
     old = docx(p(r("Requests a report")), **{kind: "<broken"})
     new = docx(p(r("Requests a full report")))
@@ -63,6 +65,16 @@ def test_notes_cannot_come_into_damaged_ones():
     new = docx(p(r("Requests a report") + SIGN), footnotes=part("footnotes", NOTE.format("ITU")))
     with pytest.raises(DraftRefused, match=r"old file's footnotes are damaged.*save it"):
         written(old, new)
+
+
+@pytest.mark.parametrize("name", ["word/_rels/document.xml.rels", "[Content_Types].xml"])
+def test_nothing_is_added_to_what_names_the_parts_where_that_is_damaged(name):
+    old = members(docx(p(r("Requests a report")))) | {name: "<broken"}
+    more = docx(p(r("Requests a full report")))
+    new = docx(p(r("Requests a report") + SIGN), footnotes=part("footnotes", NOTE.format("ITU")))
+    assert members(written(zipped(old), more))[name] == b"<broken"
+    with pytest.raises(DraftRefused, match=r"The part .* holds no XML.*save it as"):
+        written(zipped(old), new)
 
 
 def test_a_file_whose_last_member_is_cut_short_is_refused():

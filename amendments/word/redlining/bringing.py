@@ -115,8 +115,9 @@ class Bringer:
 
     def learn_list(self, old: etree._Element, new: etree._Element) -> None:
         """Two paragraphs are the same one: so are the lists they stand in."""
-        mine, theirs = _list_of(old), _list_of(new)
-        if mine and theirs:
+        theirs = _list_of(new)
+        mine = _list_of(old) if theirs else ""
+        if mine:
             self.definitions.learn(theirs, mine)
 
     def thing(self, node: etree._Element, *, source: Part, target: Part) -> etree._Element:
@@ -240,7 +241,8 @@ def _others(leaves: list[Leaf]) -> list[etree._Element]:
 
 def _list_of(paragraph: etree._Element) -> str:
     properties = paragraph.find(W + "pPr")
-    number = None if properties is None else properties.find(f"{W}numPr/{W}numId")
+    numbering = None if properties is None else properties.find(W + "numPr")
+    number = None if numbering is None else numbering.find(W + "numId")
     return "" if number is None else number.get(VAL) or ""
 
 

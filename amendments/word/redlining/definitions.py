@@ -43,7 +43,7 @@ class Definitions:
 
     def learn(self, new: str, old: str) -> None:
         """Two paragraphs are the same one: so are the lists they stand in."""
-        if new in self._lists:
+        if new in self._lists or old == NONE:
             return
         self._lists[new] = old
         nums = {n.get(NUM_ID): n for n in _all(self._old, "numbering", NUM)}
@@ -63,9 +63,8 @@ class Definitions:
         if root is None:
             return
         taken = {style.get(STYLE_ID) for style in root.iter(STYLE)}
-        mine = identity
-        while mine in taken:
-            mine += "x"
+        free = (f"{identity}{n}" for n in range(2, len(taken) + 3))
+        mine = next(one for one in (identity, *free) if one not in taken)
         self._styles[identity] = mine  # first of all, since styles name each other
         self._brought.add(identity)
         made = _copied(self._new_styles[identity], self._outgoing)

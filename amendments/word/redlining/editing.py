@@ -93,6 +93,8 @@ class Editor:
                 for n, ((_, before), (at, place)) in enumerate(pairwise(of_run), 1)
                 if at in gaps or before.names != place.names
             ]
+            if not cuts and not of_run[0][1].names:
+                continue
             bounds = [0, *cuts, len(of_run)]
             self._part_run([[place for _, place in of_run[a:b]] for a, b in pairwise(bounds)])
 

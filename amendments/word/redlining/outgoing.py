@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from amendments.word.names import ID, MC, STRICT, STRICT_ROOT, W
+from amendments.errors import DraftRefused
+from amendments.word.kinds import DAMAGED
+from amendments.word.names import ID, MC, STRICT, W
 from amendments.word.package import PartUnreadable
 from amendments.word.redlining.packing import repacked
 from amendments.word.redlining.plain import attributes_of
@@ -96,12 +98,11 @@ class Outgoing:
         if name not in self.side.package:
             return content
         try:
-            former = self.side.package.bytes_of(name)
+            is_strict = self.side.package.is_strict(name)
         except PartUnreadable:
-            return content
-        if STRICT_ROOT in former:
-            for strict, transitional in STRICT.items():
-                content = content.replace(transitional, strict)
+            is_strict = False
+        for strict, transitional in STRICT.items() if is_strict else ():
+            content = content.replace(transitional, strict)
         return content
 
     def _copy(self, name: str, source: Side, depth: int) -> str:
@@ -173,10 +174,11 @@ class Outgoing:
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
     def _optional(self, name: str) -> etree._Element | None:
+        """The root of a part to be added to; None where there is none."""
         try:
             return self.side.package.xml(name)
-        except PartUnreadable:
-            return None
+        except PartUnreadable as error:
+            raise DraftRefused(f"{error} {DAMAGED}") from error
 
 
 def _named(root: etree._Element) -> dict[str, str]:

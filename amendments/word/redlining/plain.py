@@ -6,7 +6,7 @@ from typing import cast
 from lxml import etree
 
 from amendments.model import Reading
-from amendments.word.names import ID, W
+from amendments.word.names import ID, VAL, W
 
 COMES = frozenset({W + "ins", W + "moveTo"})
 GOES = frozenset({W + "del", W + "moveFrom"})
@@ -33,6 +33,9 @@ BETWEEN = frozenset(W + name for name in ("bookmarkStart", "bookmarkEnd", "proof
 CONTROLS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 """Wrappers of blocks, through which paragraphs join."""
 CELLS = tuple(W + name for name in ("cellIns", "cellDel", "cellMerge"))
+BEFORE_MERGE = frozenset(W + name for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
+"""What stands before `w:vMerge` in the properties of a cell (CT_TcPr)."""
+MERGES = {"cont": "continue", "rest": "restart"}
 
 
 def make_plain(root: etree._Element, reading: Reading) -> bool:
@@ -97,8 +100,24 @@ def _drop_rows_and_cells(root: etree._Element, reading: Reading) -> None:
         name = "cellIns" if came else "cellDel"
         if cell.find(f"{W}tcPr/{W}{name}") is not None:
             take_out(cell)
+    for merge in list(root.iter(W + "cellMerge")):
+        _settle_merge(merge, reading)
     for element in list(root.iter(*CELLS)):
         take_out(element)
+
+
+def _settle_merge(merge: etree._Element, reading: Reading) -> None:
+    """Merge a cell with the one above, or part them, as the tracked change has it (17.13.5.3)."""
+    properties = parent_of(merge)
+    take_out(merge)
+    for known in properties.findall(W + "vMerge"):
+        properties.remove(known)
+    state = MERGES.get(
+        merge.get(W + ("vMergeOrig" if reading is Reading.BEFORE else "vMerge")) or ""
+    )
+    if state is not None:
+        made = etree.Element(W + "vMerge", {VAL: state})
+        properties.insert(sum(child.tag in BEFORE_MERGE for child in properties), made)
 
 
 def _drop_empty_tables(root: etree._Element) -> None:

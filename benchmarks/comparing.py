@@ -130,7 +130,7 @@ def figure(name: str, value: float, target: float, *, at_least: bool = False) ->
     """Say what was reached and whether that is the target."""
     met = value >= target if at_least else value <= target
     bound = f"{'at least' if at_least else 'at most'} {target:g}"
-    print(f"{name:62} {value:8.3f} {bound:>15} {'met' if met else 'MISSED'}")
+    print(f"{name:78} {value:8.3f} {bound:>15} {'met' if met else 'MISSED'}")
 
 
 def figures() -> None:

@@ -152,13 +152,13 @@ class Alignment:
         self, old: Sequence[str], new: Sequence[str], pairs: Mapping[int, int], words: Wordings
     ) -> None:
         self.old, self.new, self.words = old, new, words
-        self.found: dict[Stand, Group] = {}
+        self.found: dict[Stand, Group] = {
+            Stand(i, j, len(old[i])): ((i,), (j,)) for i, j in pairs.items()
+        }
         """Groups by where their first clauses stand."""
         self.left = dict.fromkeys(words.old)
         self.right = dict.fromkeys(words.new)
         self.settled = set(pairs)
-        for i, j in pairs.items():
-            self.enter(((i,), (j,)))
 
     def groups(self) -> list[Group]:
         """All that belongs together."""

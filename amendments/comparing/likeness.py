@@ -96,9 +96,8 @@ class Wordings:
     def rarest(self, text: str) -> list[str]:
         """The different words of a coded text, the most telling first."""
         if text not in self.telling:
-            words = sorted(self.different(text))
-            words.sort(key=self.weights.__getitem__, reverse=True)
-            self.telling[text] = words
+            words = dict.fromkeys(text)
+            self.telling[text] = sorted(words, key=self.weights.__getitem__, reverse=True)
         return self.telling[text]
 
     def candidates(self, old: Iterable[int], new: Iterable[int]) -> list[tuple[int, int]]:

@@ -153,6 +153,8 @@ def key_of(core: str) -> str:
 
 def plain(text: str) -> str:
     """A text with its typography and white space made plain: equal ones say the same."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join((text if text.isascii() else made_plain(text)).split())
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from amendments.comparing import compare, compare_words
 from amendments.comparing.meaning import kinds_of_edit
-from amendments.comparing.tokens import ASCII_UNIT, UNIT
+from amendments.comparing.tokens import ASCII_UNIT, UNIT, plain
 from amendments.model import ChangeKind, Draft, Op, spell
 
 VOCABULARY = [
@@ -118,6 +118,11 @@ def test_kinds_of_edit_are_told_of_any_texts(before, after):
 @given(st.text(st.characters(max_codepoint=127), max_size=80))
 def test_ascii_is_read_as_any_text_is(text):
     assert ASCII_UNIT.findall(text) == UNIT.findall(text)
+
+
+@given(st.text(st.sampled_from("ab \t\n\x1f"), max_size=12))
+def test_white_space_made_plain_is_one_space_between_words(text):
+    assert plain(text) == " ".join(text.split())
 
 
 HASHED = """

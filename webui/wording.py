@@ -23,7 +23,7 @@ CHANGES = {
     "merged": "merged",
 }
 ACTIONS = {
-    "ADD": "asks to add after it",
+    "ADD": "asks to add",
     "MOD": "asks to change",
     "SUP": "asks to delete",
     "NOC": "asks for no change",
@@ -57,7 +57,7 @@ EDITS = {
 """The kinds of edit that a reader should not miss."""
 VERDICTS = {
     "untouched": "unchanged",
-    "one": "by one alone",
+    "one": "by one only",
     "same": "the same by both",
     "compose": "goes together",
     "conflict": "in conflict",
@@ -69,13 +69,19 @@ FATES = {
     "not adopted": "Not adopted",
     "later removed": "Adopted, later removed",
 }
+KEPT = {
+    "adopted": "Left unchanged",
+    "later removed": "Left unchanged at first, changed later",
+    "not adopted": "Changed all the same",
+}
+"""The fates of a proposal that asks for no change."""
 POSITIONS = {"support": "Supported by", "oppose": "Opposed by", "reserve": "Reserved by"}
 KINDS = {
     "title": "title",
     "body": "name of the body",
     "heading": "heading",
     "clause": "clause",
-    "other": "no part of the text",
+    "other": "not part of the text",
 }
 PARTS = {
     "front": "before the text",
@@ -96,9 +102,12 @@ SHAPES = {
     "option": "option",
 }
 """What is open where a text is not settled."""
+FOUND = {"clause": "clause of a draft", "proposal": "proposal"}
+"""What a search finds."""
 FACETS = {
     "resolution": "Resolution",
     "draft": "Draft",
+    "kind": "Found as",
     "state": "State",
     "change": "What happened",
     "edit": "Kind of edit",
@@ -216,7 +225,7 @@ def said_of(correction: CorrectionRecord) -> str:
     match correction.fault:
         case "kind":
             return (
-                f"is a {KINDS.get(value, value)}" if value != "other" else "is no part of the text"
+                f"is a {KINDS.get(value, value)}" if value != "other" else "is not part of the text"
             )
         case "part":
             return f"stands {PARTS.get(value, value)}"
@@ -258,6 +267,7 @@ WORDS = {
     "EDITS": EDITS,
     "VERDICTS": VERDICTS,
     "FATES": FATES,
+    "KEPT": KEPT,
     "POSITIONS": POSITIONS,
     "FACETS": FACETS,
     "STATUSES": STATUSES,

@@ -144,6 +144,7 @@ def marked(resolution: str, draft: str, *, states: tuple[str, ...], output: Path
 @click.option("--state", multiple=True, help="Only what this State proposed.")
 @click.option("--resolution", multiple=True, help="Only in this resolution.")
 @click.option("--draft", multiple=True, help="Only in this draft.")
+@click.option("--kind", multiple=True, help="Only clause or proposal.")
 @click.option("--change", multiple=True, help="Only added, deleted, modified, moved …")
 @click.option("--edit", multiple=True, help="Only weaker, stronger, numbers, qualified …")
 @click.option("--after", default="", help="Only from this day on.")

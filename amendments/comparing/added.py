@@ -1,16 +1,15 @@
 """Clauses that sides added to one base: the same ones, rival wordings, and others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from amendments.comparing.deeds import Hand
-from amendments.comparing.edits import Edit
 from amendments.comparing.overlap import rival_likeness
 from amendments.comparing.tokens import plain
-from amendments.comparing.weaving import weave
-from amendments.model import ChangeKind
-from amendments.sides import Fate, Row, Verdict
+from amendments.comparing.words import compare_words
+from amendments.model import ChangeKind, Op
+from amendments.sides import Fate, Row, Verdict, WovenPiece
 
 RIVALS_AT_MOST = 30
 """How many clauses of another side in the same place a clause is held against.
@@ -115,6 +114,17 @@ def added_row(group: Group, hands: Sequence[Hand]) -> Row:
         else Fate(ChangeKind.UNCHANGED, (), "")
         for side in range(len(hands))
     )
-    edits = [[Edit(0, 0, texts[side])] if side in group else [] for side in range(len(hands))]
     result = None if verdict is Verdict.CONFLICT else texts[touched_by[0]]
-    return Row(verdict, (), fates, touched_by, weave("", edits), result)
+    return Row(verdict, (), fates, touched_by, added_pieces(texts), result)
+
+
+def added_pieces(texts: Mapping[int, str]) -> tuple[WovenPiece, ...]:
+    """What each side added, word for word where there are two wordings of it."""
+    wordings: defaultdict[str, list[int]] = defaultdict(list)
+    for side in sorted(texts):
+        wordings[texts[side]].append(side)
+    if len(wordings) != 2:  # noqa: PLR2004 - one is whole; three would be confetti
+        return tuple(WovenPiece(Op.ADDED, words, (*by,)) for words, by in wordings.items() if words)
+    (one, its), (other, others) = wordings.items()
+    by = {Op.KEPT: (*sorted((*its, *others)),), Op.DELETED: (*its,), Op.ADDED: (*others,)}
+    return tuple(WovenPiece(Op.ADDED, p.text, by[p.op]) for p in compare_words(one, other))

@@ -291,7 +291,7 @@ class SearchPage:
     page: int
     pages: int
     facets: dict[str, tuple[tuple[str, int], ...]]
-    """By facet name (resolution, draft, state, change, edit, status): value and count."""
+    """By facet name (resolution, draft, kind, state, change, edit, status): value and count."""
     notices: tuple[Notice, ...] = ()
 
 

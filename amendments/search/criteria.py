@@ -11,6 +11,7 @@ Order = Literal["relevance", "newest"]
 FACET_FIELDS = {
     "resolution": "resolutions",
     "draft": "drafts",
+    "kind": "kinds",
     "state": "states",
     "change": "changes",
     "edit": "edits",
@@ -34,6 +35,8 @@ class Criteria:
     states: frozenset[str] = frozenset()
     resolutions: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    """clause, proposal."""
     changes: frozenset[str] = frozenset()
     edits: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ T = TypeVar("T")
 USUAL_LENGTH = 60
 """Words of a usual clause. A constant, so that a score never depends on the other records."""
 LONGEST_COUNTED = 600
-FACETS = ("resolution", "draft", "state", "change", "edit", "status")
+FACETS = ("resolution", "draft", "kind", "state", "change", "edit", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Row:
     resolution: str
     draft: str
     draft_order: int
+    kind: str
     states: tuple[str, ...]
     change: str
     status: str
@@ -67,6 +68,7 @@ def row_of(record: SearchRecord, analysed: dict[str, Analysed]) -> Row:
         resolution=record.resolution,
         draft=record.draft,
         draft_order=record.draft_order,
+        kind=record.kind,
         states=record.states,
         change=record.change,
         status=record.status,

@@ -189,6 +189,17 @@ FORMULA = "Recalling its resolution 70/{} on the promotion of {} in developing c
 SERIES = [FORMULA.format(*each) for each in ((11, "education"), (12, "health"), (13, "roads"))]
 
 
+def test_two_wordings_of_one_addition_show_the_words_they_share():
+    other = BASE.replace("every year", "every two years")
+    (row,) = [
+        row for row in laid([clause(1)], [clause(1), BASE], [clause(1), other]) if not row.base
+    ]
+    assert woven(row) == (
+        "{+Requests the Secretary-General to submit a report to the Council every +AB}"
+        "{+year+A}{+two years+B}{+;+AB}"
+    )
+
+
 def test_additions_of_one_formula_keep_their_equals():
     """One more of the formula in front must not push each to its neighbour's place."""
     rows = laid([clause(0)], [clause(0), *SERIES[1:]], [clause(0), *SERIES])

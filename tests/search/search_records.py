@@ -42,6 +42,7 @@ def random_record(chance, name):
         resolution=chance.choice(["wsis", "roadmap"]), draft=f"draft-{draft}", draft_order=draft,
         states=tuple(chance.sample(STATES, chance.randint(0, 2))), change=chance.choice(CHANGES),
         status=chance.choice(STATUSES), date=chance.choice(["", "2024-05-06", "2025-01-02"]),
+        kind=chance.choice(["clause", "proposal"]),
         inserted=random_text(chance, language, 4), deleted=random_text(chance, language, 4),
         edits=tuple(chance.sample(EDITS, chance.randint(0, 2))),
     )  # fmt: skip
@@ -60,6 +61,7 @@ def random_word(chance):
             "state:bra",
             "change:added",
             "edit:Weaker",
+            "kind:proposal",
             "draft:draft-2",
             'status:"not agreed"',
         ]

@@ -10,7 +10,7 @@ values = st.frozensets(st.text(max_size=8), max_size=3)
 days = st.one_of(st.dates().map(str), st.text(max_size=10))
 criteria = st.builds(
     Criteria, words=st.text(max_size=40), states=values, resolutions=values, drafts=values,
-    changes=values, edits=values, statuses=values, after=days, before=days,
+    kinds=values, changes=values, edits=values, statuses=values, after=days, before=days,
     order=st.sampled_from(["relevance", "newest"]), page=st.integers(-3, 2_000_000),
 )  # fmt: skip
 
@@ -20,7 +20,11 @@ def test_an_address_says_exactly_what_it_was_made_from(asked):
     assert Criteria.from_query(MultiDict(asked.to_query())) == asked
 
 
-@given(criteria, st.sampled_from(["state", "draft", "edit", "status"]), st.text("abc", min_size=1))
+@given(
+    criteria,
+    st.sampled_from(["state", "draft", "kind", "edit", "status"]),
+    st.text("abc", min_size=1),
+)
 def test_a_value_taken_in_and_out_again_leaves_no_trace(asked, facet, value):
     without = asked.without(facet, value)
     assert value in without.with_value(facet, value).chosen(facet)

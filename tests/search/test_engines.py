@@ -103,6 +103,20 @@ def test_kinds_of_edit_narrow_and_are_counted_each_once(index):
     assert sorted(ids(index, edits=frozenset({"numbers"}))) == ["1", "2"]
 
 
+def test_proposals_are_told_from_clauses(index):
+    index.put(
+        [
+            record("1", text="roadmap", kind="proposal", edits=("weaker",)),
+            record("2", text="roadmap", edits=("weaker",)),
+            record("3", text="roadmap", kind="proposal"),
+        ]
+    )
+    assert ids(index, "kind:proposal edit:weaker") == ["1"]
+    assert sorted(ids(index, "-kind:clause")) == ["1", "3"]
+    assert ids(index, kinds=frozenset({"clause"})) == ["2"]
+    assert index.search(Criteria()).facets["kind"] == (("proposal", 2), ("clause", 1))
+
+
 def test_days_narrow_with_both_ends_included(index):
     index.put([record(day, text="x", date=day) for day in ("2024-01-31", "2024-02-01", "")])
     assert ids(index, after="2024-02-01") == ["2024-02-01"]

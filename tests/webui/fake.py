@@ -569,7 +569,7 @@ class FakeService:
         return STATES
 
     def criteria(self, query):
-        facets = ("resolution", "draft", "state", "change", "edit", "status")
+        facets = ("resolution", "draft", "kind", "state", "change", "edit", "status")
         chosen = tuple((f, v) for f in facets for v in query.getlist(f))
         return FakeCriteria(query.get("q", ""), chosen, int(query.get("page", "1")))
 
@@ -589,6 +589,7 @@ class FakeService:
         )
         facets = {
             "resolution": ((SLUG, 12),),
+            "kind": (("proposal", 8), ("clause", 4)),
             "state": (("BRA", 7), ("GBR", 5)),
             "change": (("modified", 9), ("added", 3)),
             "edit": (("weaker", 4), ("numbers", 2)),

@@ -1,6 +1,7 @@
 """The labels that clauses are typed or numbered with: "a)", "(ii)", "1bis.2", "·", "أ)", "一、"."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,8 @@ ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
 
 LONGEST_LABEL = 24
 """Characters: "12.3.4 quinquies" and more."""
+CIRCLE = "○"
+"""The shape of ①."""
 GAP = 3
 """So many spaces in a row were typed for a tab."""
 PART = 16
@@ -79,12 +82,18 @@ _CORE = (
     r"(?P<arabic>[ابجدهوزحطيكلمنسعفصقرشتثخذضظغأإآىھ]\u0640?)|"
     r"(?P<han>[一二三四五六七八九十]{1,3})"
 )
+_SIGNS = "\u2460-\u249b\u3220-\u3229"
+"""①, ⑴, ⒈, ㈠: a number and what stands around it in one character."""
 _AFTER = r"(?P<space>[\s\u00a0\u2002-\u200a\u3000]*)"
 _CLOSED = re.compile(
-    rf"(?P<open>[(（])?(?:{_CORE})(?P<suffix>{_SUFFIX})?(?P<close>[\s\u00a0]?[)）]|\.[-–—]?|[、．。]|°|º|:(?=\s))"
+    rf"(?P<open>[(（])?(?:{_CORE})(?P<suffix>{_SUFFIX})?(?P<close>[\s\u00a0]?[)）]|\.[-–—]?|[、．。]|°|º|:(?=\s)"
+    rf"|[\s\u00a0]?[-–—](?=[\s\u00a0]+[^\s\d]))"
     rf"(?P<late>{_SUFFIX})?{_AFTER}",
     re.IGNORECASE,
 )
+_SIGN = re.compile(rf"(?P<sign>[{_SIGNS}])(?P<space>[\s\u00a0\u3000]*)")
+_QUOTED = re.compile(r"[’‘'](?P<number>[0-9٠-٩]{1,2})[‘’'](?P<space>[\s\u00a0]+)")
+"""’1‘: what UN texts in Arabic put for roman numbers."""
 _BARE = re.compile(rf"(?:{_CORE})(?P<suffix>{_SUFFIX})?(?P<space>[\s\u00a0\u2002-\u200a\u3000]+)")
 _BULLET = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])(?P<space>[\s\u00a0\u3000]+)")
 _LONE_BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
@@ -99,6 +108,8 @@ def typed_label(raw: str) -> Label | None:
     start = len(raw) - len(raw.lstrip())
     if _is_word(raw[start : start + 3]) and not _GLUED.match(raw, start):
         return None
+    if sign := _sign(raw, start):
+        return sign
     found = _CLOSED.match(raw, start)
     if found and _is_label(found, raw):
         return _label(found, raw, start, is_sure=True)
@@ -114,6 +125,24 @@ def typed_label(raw: str) -> Label | None:
         return _label(found, raw, start, is_sure=True)
     if found["number"] or (is_tabbed and not found["han"]):
         return _label(found, raw, start, is_sure=is_tabbed)
+    return None
+
+
+def _sign(raw: str, start: int) -> Label | None:
+    """A number in one character, "㈠", or in quotes, "’1‘"."""
+    found = _SIGN.match(raw, start)
+    if found:
+        plain = unicodedata.normalize("NFKC", found["sign"])
+        value = plain.strip("().")
+        family, number = (
+            (Family.NUMBER, int(value)) if value.isdecimal() else (Family.HAN, _han(value))
+        )
+        rank = Rank(family, plain.replace(value, "") or CIRCLE, (number,))
+        return Label(found["sign"], (rank,), found.end())
+    found = _QUOTED.match(raw, start)
+    if found:
+        text = raw[start : found.start("space")]
+        return Label(text, (Rank(Family.NUMBER, "’", (int(found["number"]),)),), found.end())
     return None
 
 

@@ -65,7 +65,15 @@ class Levels:
     def _matching(
         self, label: Label, holds: Callable[[Rank, Rank], bool]
     ) -> tuple[int, Open] | None:
-        """The deepest level of the same kind of label for which something holds."""
+        """The deepest level of the same kind of label for which something holds.
+
+        One whose labels look the same comes first: after "2." and "(2)", "3." follows "2.".
+        """
+        return self._first(label, lambda a, b: a.shape == b.shape and holds(a, b)) or self._first(
+            label, holds
+        )
+
+    def _first(self, label: Label, holds: Callable[[Rank, Rank], bool]) -> tuple[int, Open] | None:
         for place in range(len(self._open) - 1, -1, -1):
             ranks = tuple(
                 rank

@@ -1,7 +1,10 @@
 """One small resolution in six languages: the same tree in each."""
 
 import pytest
+from drafting.in_six_languages import ASSEMBLY, HEALTH_ASSEMBLY, PLENIPOTENTIARY
 from drafting.papers import read
+
+from amendments.drafting.labels import typed_label
 
 PAPERS = {
     "en": """
@@ -119,3 +122,43 @@ def test_the_assembly_speaks_french_spanish_and_russian_too():
     ):
         draft = read(text)
         assert [c.address for c in draft.clauses] == ["body", "PP1", "OP1"]
+
+
+TREES = {
+    "assembly": (ASSEMBLY, """
+        title front 0, body preamble 0, clause preamble 1, clause preamble 1, clause preamble 1,
+        clause preamble 1, clause operative 1, clause operative 1, clause operative 2,
+        clause operative 2, clause operative 3, clause operative 3, clause operative 1,
+        clause operative 1, heading annex 0, title annex 0, clause annex 1, clause annex 1
+    """),
+    "plenipotentiary": (PLENIPOTENTIARY, """
+        other front 0, title front 0, body preamble 0, heading preamble 0, clause preamble 1,
+        clause preamble 1, heading preamble 0, clause preamble 1, heading preamble 0,
+        clause preamble 1, clause preamble 1, clause preamble 2, clause preamble 2,
+        heading operative 0, clause operative 1, clause operative 1, heading operative 0,
+        clause operative 1, clause operative 1, heading operative 0, clause operative 1,
+        heading operative 0, clause operative 1
+    """),
+    "health assembly": (HEALTH_ASSEMBLY, """
+        body preamble 0, clause preamble 1, clause preamble 1, clause preamble 1,
+        clause operative 1, clause operative 1, clause operative 2, clause operative 2,
+        clause operative 1
+    """),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PAPERS)
+@pytest.mark.parametrize("body", TREES)
+def test_the_bodies_give_the_tree_written_down_by_hand_in_each_language(body, language):
+    papers, by_hand = TREES[body]
+    draft = read(papers[language])
+    assert [" ".join(map(str, node)) for node in tree(draft)] == [
+        node.strip() for node in by_hand.split(",")
+    ]
+    assert draft.language == language
+
+
+def test_numbers_in_one_sign_or_in_quotes_are_labels():
+    labels = [typed_label(f"{sign} text").ranks[0].path for sign in ("㈡", "⑵", "②", "⒉", "’2‘")]
+    assert labels == [(2,)] * 5
+    assert typed_label("’20‘s were golden") is None

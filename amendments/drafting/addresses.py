@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from amendments.drafting.brackets import OPTION
 from amendments.drafting.calls import Speech, fold
 from amendments.model import Clause, Kind, Part
 
@@ -109,6 +110,8 @@ def _in_un_style(clause: Clause, chain: list[str], place: _Place) -> str:
     if clause.part is Part.PREAMBLE:
         place.recitals += clause.level <= 1
         return " ".join([f"PP{place.recitals}", *chain[clause.level <= 1 :]])
+    if OPTION.fullmatch(clause.text):
+        return clause.text.rstrip(" :.)-–—：")
     if not chain or not chain[0]:
         return "OP"
     first = NUMBERED.fullmatch(chain[0])

@@ -57,6 +57,9 @@ class Speech:
     preamble_form: re.Pattern[str]
     operative_form: re.Pattern[str]
     call_end: frozenset[str]
+    """What a call does not end with: it goes on in the next line."""
+    call_start: frozenset[str]
+    """What the second line of a call begins with, and no clause without a mark at its end."""
     bodies: re.Pattern[str]
     annex: re.Pattern[str]
     annex_name: str
@@ -144,6 +147,7 @@ def speech(language: str) -> Speech:
         preamble_form=re.compile(table["preamble_form"]),
         operative_form=re.compile(table["operative_form"]),
         call_end=frozenset(table["call_end"]),
+        call_start=frozenset(table["call_start"]),
         bodies=re.compile(table["bodies"]),
         annex=re.compile(table["annex"]),
         annex_name=table["annex_name"],

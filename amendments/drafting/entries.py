@@ -118,11 +118,15 @@ def _goes_on(entry: Entry, following: Entry, speech: Speech) -> bool:
         return True
     if entry.label is not None or following.ends or entry.size > LONGEST_CALL:
         return False
-    words = fold(entry.text).split()
-    is_call = entry.style.startswith("call") or (
-        entry.is_lower and speech.verb(entry.text) is not None
+    verb = speech.verb(entry.text) if entry.is_lower else None
+    if verb is None and not entry.style.startswith("call"):
+        return False
+    if following.size > SHORT:
+        return False
+    is_addressed = verb is not None and entry.size > verb.words
+    return fold(entry.text).split()[-1] in speech.call_end or (
+        is_addressed and not following.ends and fold(following.text).split()[0] in speech.call_start
     )
-    return is_call and words[-1] in speech.call_end and following.size <= SHORT
 
 
 def _is_open(text: str) -> bool:

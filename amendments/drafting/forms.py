@@ -18,6 +18,11 @@ CRUMB = re.compile(
     r"|\[?(?:GE|N|NY)[.-]\d{2}-\d{4,6}.{0,20}",
 )
 """Page numbers, symbols, job numbers and rules, which are no text of the resolution."""
+DAY = re.compile(
+    r"(?:[^\W\d_]+,?\s+)?\d{1,2}(?:er|o)?\s+(?:de\s+)?[^\W\d_]{3,}(?:/[^\W\d_]{3,})?\s+(?:de\s+)?"
+    r"\d{4}(?:\s*(?:г\.?|года))?|\d{4}年\d{1,2}月\d{1,2}日",
+)
+"""A day by itself, as meeting lines have it: "31 March 2022", "31 آذار/مارس 2022"."""
 REASONS = re.compile(
     r"(?:reasons?|motifs?|motivos?|основания|理由|الأسباب)\s*[:：].*", re.IGNORECASE
 )
@@ -166,7 +171,10 @@ def is_aside(entry: Entry, speech: Speech) -> bool:
         return False
     if SIGNS.search(text) and proposal_line(text) is not None:
         return True
-    return entry.label is None and speech.closing.fullmatch(fold(text)) is not None
+    folded = fold(text)
+    if DAY.fullmatch(folded):
+        return True
+    return entry.label is None and speech.closing.fullmatch(folded.strip("[]()")) is not None
 
 
 def ends_sentence(text: str) -> bool:

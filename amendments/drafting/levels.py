@@ -21,6 +21,12 @@ class Levels:
     def __init__(self) -> None:
         self._open: list[tuple[Open, int | None]] = []
 
+    def copy(self) -> "Levels":
+        """The same levels, to go on from twice."""
+        twin = Levels()
+        twin._open = [*self._open]
+        return twin
+
     def start(self) -> None:
         """A heading: nothing is open."""
         self._open.clear()

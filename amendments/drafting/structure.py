@@ -1,10 +1,11 @@
 """The clauses of a resolution, read from the paragraphs of one reading of a Word file."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amendments.drafting.addresses import addressed
-from amendments.drafting.brackets import unbalanced
+from amendments.drafting.brackets import OPTION, unbalanced
 from amendments.drafting.calls import Speech, fold, language_of, speech
 from amendments.drafting.entries import Entry, entries_of
 from amendments.drafting.forms import (
@@ -26,6 +27,8 @@ from amendments.model import Clause, Draft, Kind, Part, Reading, WordDocument
 from amendments.notices import Notice
 
 NOTES = {"footnote", "endnote"}
+FIRST = re.compile(r"(?<!\d)[1一١](?!\d)")
+"""The first of several options."""
 
 
 def read_draft(document: WordDocument, reading: Reading = Reading.AFTER) -> Draft:
@@ -69,6 +72,8 @@ class _Reader:
         self.part = Part.FRONT
         self.headings: list[_Heading] = []
         self.levels = Levels()
+        self.fork: Levels | None = None
+        """The open levels where options part."""
         self.awaits_title = False
         self.last = ""
         """The words of the last clause, to see whether they were a chapeau."""
@@ -159,7 +164,9 @@ class _Reader:
         self.awaits_title = False
         if entry.label is not None and not entry.label.is_sure and not self._fits(entry.label):
             entry = entry.without_label()
-        if entry.label is None:
+        if entry.label is None and OPTION.fullmatch(entry.text):
+            level = self._at_fork(entry.text)
+        elif entry.label is None:
             if self._is_rest(entry):
                 self._continue(entry)
                 return
@@ -171,6 +178,13 @@ class _Reader:
             level = self.levels.take(entry.label, _depth(entry))
         self._keep(Kind.CLAUSE, entry, level=level, heading=self._heading())
         self.last = entry.text
+
+    def _at_fork(self, option: str) -> int:
+        """The level of "Option 2:" on a line of its own; the lists go on as before option 1."""
+        if self.fork is None or FIRST.search(option):
+            self.fork = self.levels.copy()
+        self.levels = self.fork.copy()
+        return 1
 
     def _heading(self) -> str | None:
         return self.headings[-1].text if self.headings else None

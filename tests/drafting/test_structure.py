@@ -217,3 +217,68 @@ Parties shall cooperate.
         ("Article 1 2. (a)", "operative"),
         ("Article 2bis", "operative"),
     ]
+
+
+def test_a_call_goes_on_in_the_next_line_with_the_rest_of_its_addressees():
+    draft = read("""
+The Council,
+resolves
+to act,
+instructs the Secretary-General and the Directors
+of the Bureaux
+1 to report;
+2 to help.
+""")
+    addressed = "instructs the Secretary-General and the Directors of the Bureaux"
+    assert [c.address for c in clauses(draft)] == ["resolves", f"{addressed} 1", f"{addressed} 2"]
+
+
+def test_options_on_lines_of_their_own_part_a_list_and_each_goes_on_with_it():
+    draft = read("""
+The Conference of the Parties,
+Recalling its work,
+1. Decides to act;
+2. Requests the Secretariat to help;
+Option 1:
+3. Invites Parties to submit views;
+Option 2:
+3. Urges Parties to act;
+4. Decides to meet again.
+""")
+    assert [(c.address, c.level) for c in clauses(draft)][1:] == [
+        ("OP1", 1),
+        ("OP2", 1),
+        ("Option 1", 1),
+        ("OP3", 1),
+        ("Option 2", 1),
+        ("OP3 (2)", 1),
+        ("OP4", 1),
+    ]
+
+
+def test_a_number_in_brackets_does_not_lead_on_to_one_with_a_point():
+    draft = read("""
+The World Health Assembly,
+Noting the report,
+1. URGES Member States:
+(1) to apply the plan;
+2. REQUESTS the Director-General:
+(1) to help;
+(2) to report;
+3. DECIDES to meet.
+""")
+    assert [c.address for c in clauses(draft)][1:] == [
+        "OP1", "OP1 (1)", "OP2", "OP2 (1)", "OP2 (2)", "OP3",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "31 March 2022", "31 mars 2022", "1er mars 2022", "31 de marzo de 2022",
+        "31 марта 2022 года", "31 آذار/مارس 2022", "2022年3月31日", "(Adopted on 18 June 2021)",
+    ],
+)  # fmt: skip
+def test_the_day_a_text_was_adopted_on_is_no_clause(line):
+    draft = read(f"The Council,\nresolves\n1 to act;\n2 to report.\n{line}\n")
+    assert [c.text for c in clauses(draft)] == ["to act;", "to report."]

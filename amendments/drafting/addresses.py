@@ -11,7 +11,9 @@ from amendments.model import Clause, Kind, Part
 
 BULLET = re.compile(r"\W|o")
 PATH = re.compile(r"\d+\s?[a-z]*(?:\.\d+\s?[a-z]*)+")
-ANNEX_NUMBER = re.compile(r"\s+(?P<number>[0-9]{1,3}|[IVXLC]{1,5}|[A-Z])\b")
+ANNEX_NUMBER = re.compile(
+    r"(?:\s+|(?<=[\u3400-\u9fff]))(?P<number>[0-9]{1,3}|[IVXLC]{1,5}|[A-Z])\b"
+)
 NUMBERED = re.compile(r"(?:PP|OP)\s?(?P<number>\d+\s?[a-z]*)\.?", re.IGNORECASE)
 
 
@@ -115,7 +117,7 @@ def _in_un_style(clause: Clause, chain: list[str], place: _Place) -> str:
     if not chain or not chain[0]:
         return "OP"
     first = NUMBERED.fullmatch(chain[0])
-    number = first["number"] if first else chain[0].strip("().°")
+    number = first["number"] if first else chain[0].strip("().°-–— ")
     return " ".join([f"OP{number}", *chain[1:]])
 
 

@@ -57,15 +57,27 @@ def call(entry: Entry, before: Entry | None, after: Entry | None, speech: Speech
     part = verb.part if verb else None
     if entry.style.startswith("call"):
         return Call(part, is_sure=verb is not None)
-    if entry.size > LONGEST_CALL or _is_sentence(entry, verb.words if verb else 0):
+    if entry.size > LONGEST_CALL or _is_chapeau(entry, before, speech):
+        return None
+    if verb is not None and _is_addressed(entry, verb, after):
+        return Call(part, is_sure=True)
+    if _is_sentence(entry, verb.words if verb else 0):
         return None
     if verb is not None and not _is_short_enough(entry, verb, before):
         return None
     if verb is not None and verb.certainty is Certainty.LISTED:
         is_call = entry.is_lower or _stands_alone(entry, verb.words, after, speech)
         return Call(part, is_sure=True) if is_call else None
+    return _call_by_form(entry, verb, before, after)
+
+
+def _call_by_form(
+    entry: Entry, verb: Verb | None, before: Entry | None, after: Entry | None
+) -> Call | None:
+    """A call whose verb is in no list: by its form, its place before items, its length."""
     if not entry.is_lower or before is None or not _opens_items(after):
         return None
+    part = verb.part if verb else None
     if verb is not None and entry.size <= verb.words:
         return Call(part, is_sure=False)
     if not before.ends or (verb is None and entry.ends):
@@ -86,6 +98,27 @@ def _is_short_enough(entry: Entry, verb: Verb, before: Entry | None) -> bool:
     if before is None or before.label is not None or before.ends or before.size > SHORT_CALL:
         return rest <= (ADDITION if is_preamble else LONGEST_CALL)
     return rest <= (0 if is_preamble else GUESSED_CALL)
+
+
+def _is_chapeau(entry: Entry, before: Entry | None, speech: Speech) -> bool:
+    """Whether "noting that:" is a recital like the one before it, and not ITU's call."""
+    if before is None or entry.text[-1:] not in ":：" or before.label is not None:
+        return False
+    verb = speech.verb(before.text) if before.ends else None
+    is_recital = verb is not None and verb.certainty is Certainty.LISTED
+    return is_recital and before.size > verb.words + 1 and before.text[-1:] not in ":："
+
+
+def _is_addressed(entry: Entry, verb: Verb, after: Entry | None) -> bool:
+    """Whether a call ends with a comma after its addressees and those who are to help them."""
+    return (
+        verb.part is Part.OPERATIVE
+        and verb.certainty is Certainty.LISTED
+        and entry.is_lower
+        and entry.text[-1:] in ",:"
+        and after is not None
+        and after.label is not None
+    )
 
 
 def _is_sentence(entry: Entry, verb_words: int) -> bool:

@@ -342,3 +342,96 @@ Tomando nota de la labor de la Secretaría,
 3. 要求总干事在2025年提交报告。
 """,
 }
+
+SECTIONS = {
+    "en": """
+The General Assembly,
+Recalling its resolution 70/1,
+Noting that:
+(a) Time is short;
+(b) Work is long,
+I
+Oceans
+1. Decides to act;
+2. Requests all:
+(a) To help;
+II
+Forests
+3. Also decides to plant trees;
+""",
+    "fr": """
+L’Assemblée générale,
+Rappelant sa résolution 70/1,
+Notant que :
+a) Le temps presse ;
+b) Le travail est long,
+I
+Océans
+1. Décide d’agir ;
+2. Prie tous :
+a) D’aider ;
+II
+Forêts
+3. Décide également de planter des arbres ;
+""",
+    "es": """
+La Asamblea General,
+Recordando su resolución 70/1,
+Observando que:
+a) El tiempo apremia;
+b) El trabajo es largo,
+I
+Océanos
+1. Decide actuar;
+2. Solicita a todos que:
+a) Ayuden;
+II
+Bosques
+3. Decide también plantar árboles;
+""",
+    "ru": """
+Генеральная Ассамблея,
+ссылаясь на свою резолюцию 70/1,
+отмечая, что:
+a) времени мало;
+b) работы много,
+I
+Океаны
+1. постановляет действовать;
+2. просит всех:
+a) помогать;
+II
+Леса
+3. постановляет также сажать деревья;
+""",
+    "ar": """
+إن الجمعية العامة،
+إذ تشير إلى قرارها 70/1،
+وإذ تلاحظ أن:
+(أ) الوقت قصير؛
+(ب) العمل طويل،
+أولا
+المحيطات
+1 - تقرر أن تعمل؛
+2 - تطلب إلى الجميع:
+(أ) المساعدة؛
+ثانيا
+الغابات
+3 - تقرر أيضا غرس الأشجار؛
+""",
+    "zh": """
+大会，
+回顾其第70/1号决议，
+注意到：
+(a) 时间紧迫；
+(b) 工作繁重，
+一
+海洋
+1. 决定采取行动；
+2. 请各方：
+(a) 提供帮助；
+二
+森林
+3. 又决定植树；
+""",
+}

@@ -1,7 +1,7 @@
 """One small resolution in six languages: the same tree in each."""
 
 import pytest
-from drafting.in_six_languages import ASSEMBLY, HEALTH_ASSEMBLY, PLENIPOTENTIARY
+from drafting.in_six_languages import ASSEMBLY, HEALTH_ASSEMBLY, PLENIPOTENTIARY, SECTIONS
 from drafting.papers import read
 
 from amendments.drafting.labels import typed_label
@@ -125,6 +125,15 @@ def test_the_assembly_speaks_french_spanish_and_russian_too():
 
 
 TREES = {
+    "sections": (
+        SECTIONS,
+        """
+        body preamble 0, clause preamble 1, clause preamble 1, clause preamble 2,
+        clause preamble 2, heading preamble 0, heading preamble 0, clause operative 1,
+        clause operative 1, clause operative 2, heading operative 0, heading operative 0,
+        clause operative 1
+    """,
+    ),
     "assembly": (ASSEMBLY, """
         title front 0, body preamble 0, clause preamble 1, clause preamble 1, clause preamble 1,
         clause preamble 1, clause operative 1, clause operative 1, clause operative 2,
@@ -162,3 +171,17 @@ def test_numbers_in_one_sign_or_in_quotes_are_labels():
     labels = [typed_label(f"{sign} text").ranks[0].path for sign in ("㈡", "⑵", "②", "⒉", "’2‘")]
     assert labels == [(2,)] * 5
     assert typed_label("’20‘s were golden") is None
+
+
+def test_a_call_ends_with_those_who_are_to_help():
+    draft = read("""
+El Consejo,
+resuelve
+1 actuar;
+2 ayudar,
+encarga al Secretario General, en colaboración con los Directores de las Oficinas,
+1 que informe.
+""")
+    assert draft.clauses[-1].address == (
+        "encarga al Secretario General, en colaboración con los Directores de las Oficinas 1"
+    )

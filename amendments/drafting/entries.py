@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from amendments.drafting.calls import Speech, fold
-from amendments.drafting.labels import Label, auto_label, label_alone, lone_label, typed_label
+from amendments.drafting.labels import (
+    DIRECTION_MARKS,
+    Label,
+    auto_label,
+    label_alone,
+    lone_label,
+    typed_label,
+)
 from amendments.drafting.lines import Line, tidy
+from amendments.model import Part
 
 ENDS = ".;,:،؛；。，：…!?"
 """What a clause ends with, and a heading does not."""
@@ -15,6 +23,8 @@ WIDE = re.compile(r"[\u2e80-\U0003ffff]")
 """Characters of scripts that set no spaces between words."""
 SHORT = 15
 """Words: headings of sections and annexes keep below it."""
+REST_OF_CALL = 5
+"""Words: "of the Bureaux", and not a clause that begins with "of"."""
 LONGEST_CALL = 40
 """Words: "instructs" with a long list of addressees."""
 
@@ -41,7 +51,13 @@ class Entry:
     @cached_property
     def ends(self) -> bool:
         """Whether the words end with a mark."""
-        return self.text.rstrip("”’\"')»")[-1:] in ENDS or self.text[-1:] in ENDS
+        seen = self.text.rstrip(DIRECTION_MARKS)
+        return seen.rstrip("”’\"')»")[-1:] in ENDS or seen[-1:] in ENDS
+
+    @cached_property
+    def last(self) -> str:
+        """The last character that is seen."""
+        return self.text.rstrip(DIRECTION_MARKS)[-1:]
 
     @cached_property
     def size(self) -> int:
@@ -123,10 +139,11 @@ def _goes_on(entry: Entry, following: Entry, speech: Speech) -> bool:
         return False
     if following.size > SHORT:
         return False
-    is_addressed = verb is not None and entry.size > verb.words
-    return fold(entry.text).split()[-1] in speech.call_end or (
-        is_addressed and not following.ends and fold(following.text).split()[0] in speech.call_start
-    )
+    if fold(entry.text).split()[-1] in speech.call_end:
+        return True
+    is_addressed = verb is not None and verb.part is Part.OPERATIVE and entry.size > verb.words
+    is_rest = not following.ends and following.size <= REST_OF_CALL
+    return is_addressed and is_rest and fold(following.text).split()[0] in speech.call_start
 
 
 def _is_open(text: str) -> bool:

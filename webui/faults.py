@@ -29,10 +29,10 @@ def explain(app: Flask) -> None:
     app.register_error_handler(Exception, broken)
 
 
-def refused(fault: AmendmentsError) -> ResponseReturnValue:
-    """A refusal of the program; its own message says the cure."""
+def refused(fault: AmendmentsError, back: str = "") -> ResponseReturnValue:
+    """A refusal of the program; its own message says the cure, and `back` leads to the form."""
     status = next((code for kind, code in STATUS if isinstance(fault, kind)), 400)
-    return page(status, str(fault), "")
+    return page(status, str(fault), "", back)
 
 
 def failed(fault: HTTPException) -> ResponseReturnValue:
@@ -52,12 +52,13 @@ def broken(fault: Exception) -> ResponseReturnValue:
     return page(500, "", CURES[500])
 
 
-def page(status: int, words: str, cure: str) -> ResponseReturnValue:
+def page(status: int, words: str, cure: str, back: str = "") -> ResponseReturnValue:
     """The fault as a page, or as JSON under a .json address."""
     title = HTTPStatus(status).phrase
     if request.path.endswith(".json"):
         return jsonify(error=" ".join((words or title, cure)).strip(), status=status), status
-    shown = render_template("fault.html", title=TITLES.get(status, title), words=words, cure=cure)
+    told = {"title": TITLES.get(status, title), "words": words, "cure": cure, "back": back}
+    shown = render_template("fault.html", **told)
     return shown, status
 
 

@@ -83,6 +83,8 @@ KINDS = {
     "clause": "clause",
     "other": "not part of the text",
 }
+PLACES = {"other": "line outside the clauses"}
+"""Where a clause without an address stands, if its kind does not say so."""
 PARTS = {
     "front": "before the text",
     "preamble": "in the preamble",
@@ -181,7 +183,8 @@ def new_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def place(clause: ClauseRecord) -> str:
     """Where a clause stands, as a delegate would say it."""
-    return clause.clause.address or clause.clause.kind.value
+    kind = clause.clause.kind.value
+    return clause.clause.address or PLACES.get(kind, KINDS[kind])
 
 
 def places(clauses: Iterable[ClauseRecord]) -> str:

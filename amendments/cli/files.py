@@ -1,8 +1,9 @@
 """Commands on Word files alone, nothing kept: outline, compare, redline."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -24,10 +25,18 @@ from amendments.publishing import marked
 from amendments.service import read_outline, redline
 from amendments.store import pack
 
+Deed = TypeVar("Deed", bound=Callable[..., None])
+
+
+def reading_of(option: str, whose: str) -> Callable[[Deed], Deed]:
+    """The option that says which text of a file with tracked changes is meant."""
+    words = f"The text before or after {whose} tracked changes."
+    return click.option(f"--{option}", type=READING, default="after", show_default=True, help=words)
+
 
 @commands.command()
 @click.argument("files", nargs=-1, required=True, type=WORD_FILE)
-@click.option("--reading", type=READING, default="after", help="Under tracked changes.")
+@reading_of("reading", "its")
 @AS_JSON
 def outline(files: tuple[Path, ...], *, reading: str, as_json: bool) -> None:
     """The clauses of Word drafts.
@@ -66,9 +75,9 @@ def _clause(clause: Clause) -> dict[str, Any]:
 @click.argument("old", type=WORD_FILE)
 @click.argument("new", type=WORD_FILE)
 @click.argument("other", type=WORD_FILE, required=False)
-@click.option("--old-reading", type=READING, default="after", help="Under tracked changes.")
-@click.option("--new-reading", type=READING, default="after", help="Under tracked changes.")
-@click.option("--other-reading", type=READING, default="after", help="Under tracked changes.")
+@reading_of("old-reading", "OLD's")
+@reading_of("new-reading", "NEW's")
+@reading_of("other-reading", "OTHER's")
 @AS_JSON
 def compare(
     old: Path,
@@ -130,8 +139,8 @@ def _told(change: Change, before: Draft, after: Draft) -> str:
 @click.argument("new", type=WORD_FILE)
 @click.option("--author", required=True, help="Whose the tracked changes are to be.")
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
-@click.option("--old-reading", type=READING, default="after", help="Under tracked changes.")
-@click.option("--new-reading", type=READING, default="after", help="Under tracked changes.")
+@reading_of("old-reading", "OLD's")
+@reading_of("new-reading", "NEW's")
 def redline_command(
     old: Path, new: Path, *, author: str, output: Path, old_reading: str, new_reading: str
 ) -> None:

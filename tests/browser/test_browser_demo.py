@@ -34,6 +34,36 @@ def test_every_page_of_the_demo_is_sound(demo, open_page, faults_of, path, width
     assert faults_of(page) == []
 
 
+@pytest.mark.parametrize("path", ["/r/wsis/", "/r/wsis/drafting-group-1/", "/r/wsis/proposals"])
+def test_no_form_is_printed(demo, open_page, path):
+    page = open_page(demo + path)
+    page.emulate_media(media="print")
+    assert page.locator("form.fields").count() > 0
+    assert page.locator("form:visible").count() == 0
+
+
+def test_the_compilation_table_begins_on_its_first_sheet(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/table?base=draft-1")
+    page.emulate_media(media="print")
+    sheets = page.evaluate(
+        "[document.body, document.querySelector('main')].map(each => getComputedStyle(each).page)"
+    )
+    assert sheets == ["landscape", "auto"]
+
+
+def test_the_marks_of_an_edit_stand_in_one_line_with_its_clause(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/compare/draft-1...draft-2")
+    marks = page.locator(".edit").evaluate_all("all => all.map(e => getComputedStyle(e).display)")
+    assert set(marks) == {"inline"}
+
+
+def test_a_box_to_tick_stands_beside_its_words(demo, open_page):
+    page = open_page(f"{demo}/r/wsis/draft-1/outline/12")
+    box, words = (page.locator(each).bounding_box() for each in ("#join", "label[for=join]"))
+    assert words["x"] > box["x"] + box["width"]
+    assert words["y"] < box["y"] + box["height"] / 2 < words["y"] + words["height"]
+
+
 def test_a_draft_is_uploaded_and_its_redline_seen(demo, open_page):
     page = open_page(f"{demo}/r/wsis/upload")
     page.set_input_files("#file", CORPUS / "agreed.docx")

@@ -51,6 +51,26 @@ def test_no_page_scrolls_sideways(open_page, path, look):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("path", ["/", f"{R}/draft-1/", COMPARED])
+def test_a_title_of_one_endless_word_is_broken(open_page, path):
+    page = open_page(path, viewport={"width": 320, "height": 850})
+    page.evaluate(
+        "document.querySelectorAll('main h1, main h2 a, .trail a')"
+        ".forEach(e => e.textContent = 'Zusammenarbeit'.repeat(20))"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    ("language", "style"), [("fr", "italic"), ("ar", "normal"), ("zh", "normal")]
+)
+def test_headings_lean_only_in_scripts_that_have_italics(open_page, language, style):
+    page = open_page(f"{R}/draft-1/")
+    heading = page.locator("article.clause.heading").first
+    heading.evaluate("(e, language) => e.lang = language", language)
+    assert heading.locator("h2").evaluate("e => getComputedStyle(e).fontStyle") == style
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(open_page, faults_of, path, look):
     page = open_page(path, **look)

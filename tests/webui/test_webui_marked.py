@@ -33,7 +33,12 @@ def test_the_page_of_the_proposals_leads_to_the_file(client):
     assert f'href="{MARKED}"' in client.get("/r/wsis/proposals").text
     text = client.get(MARKED).text
     assert f'href="{MARKED}.docx"' in text
-    assert "Every proposal found its place" in text or "to enter by hand" in text
+    assert "1 proposal to enter by hand" in text
+
+
+def test_the_page_says_how_many_proposals_there_are_to_place(client):
+    assert "5 proposals: each has its place in the file." in client.get(MARKED + "?state=BRA").text
+    assert "There are no proposals of Kenya on this draft" in client.get(MARKED + "?state=KEN").text
 
 
 def test_every_proposal_stands_under_its_states(client):

@@ -162,6 +162,12 @@ def test_search_offers_the_kinds_of_edit_in_words(reader):
     assert 'href="/search?q=leading&amp;edit=weaker&amp;edit=numbers">numbers</a>' in text
 
 
+def test_search_tells_proposals_from_clauses(reader):
+    text = reader.get("/search?q=leading&kind=proposal").reply.text
+    assert 'href="/search?q=leading">Found as: proposal' in text
+    assert ">clause of a draft</a>" in text
+
+
 def test_choosing_two_drafts_leads_to_the_permanent_address(reader):
     reply = reader.client.get(f"{R}/compare?old=draft-1&new=draft-2")
     assert (reply.status_code, reply.location) == (302, COMPARED)

@@ -28,6 +28,7 @@ def test_an_unknown_state_is_told_with_the_cure(reader, service):
     reply = say(reader, about="states", what="p1", value="Atlantis", back=f"{R}/")
     assert reply.status_code == 400
     assert "Choose one from the list of States" in reply.text
+    assert f'<a href="{R}/">Back to the form</a>' in reply.text
     assert service.ruled == []
 
 

@@ -27,8 +27,8 @@ def form_of(page, **changed):
 def test_a_file_is_shown_before_it_is_kept(reader, service):
     text = shown(reader).reply.text
     assert "16 clauses" in text
-    assert "2 changed, 1 moved, 1 split, 1 added, 1 deleted, against C25/40" in text
-    assert "J. Silva (Brazil) (Brazil)" in text
+    assert "2 changed, 1 moved, 1 split, 1 added, 1 deleted, against <bdi>C25/40</bdi>" in text
+    assert "<bdi>J. Silva (Brazil)</bdi>, for Brazil" in text
     assert "1 silent change" in text
     assert service.ingested == []
 

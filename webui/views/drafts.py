@@ -20,7 +20,9 @@ def draft(slug: str, key: str) -> Sheet:
 @pages.get("/r/<key:slug>/<key:key>/go")
 def go(slug: str, key: str) -> ResponseReturnValue:
     """On to the clause that was typed; the page again, with the reason, where none is meant."""
-    page, typed = desk().draft(slug, key), request.args.get("to", "")
+    page, typed = desk().draft(slug, key), request.args.get("to", "").strip()
+    if not typed:
+        return redirect(url_for("drafts.draft", slug=slug, key=key))
     meant = {clause.number for clause in desk().lookup(page, typed)}
     found = [record for record in page.clauses if record.clause.number in meant]
     if len(found) == 1:

@@ -12,10 +12,13 @@ pages = Blueprint("marked", __name__)
 @pages.get("/r/<key:slug>/<key:key>/marked")
 def marked(slug: str, key: str) -> str:
     """What the file will hold and what it cannot, before it is fetched."""
+    asked = desk().proposals(slug, wanted())
+    rows = next((rows for base, rows in asked.bases if base.key == key), ())
     return render_template(
         "marked.html",
         page=desk().draft(slug, key),
         wanted=wanted(),
+        count=sum(len(row.proposals) for row in rows),
         notices_of_file=desk().marked(slug, key, wanted()).notices,
         query={name: request.args[name] for name in NARROWS if request.args.get(name)},
     )

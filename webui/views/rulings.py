@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
+from amendments.errors import AmendmentsError
+from webui.faults import refused
 from webui.pages import desk
 
 pages = Blueprint("rulings", __name__)
@@ -12,13 +14,17 @@ pages = Blueprint("rulings", __name__)
 
 @pages.post("/rulings")
 def rule() -> ResponseReturnValue:
-    """Write it down and go back to where it was said; faults are told on a page of their own."""
+    """Write it down and go back to where it was said; a fault is told with the way back."""
     form = request.form
+    back = way_back(form.get("back", ""))
     value = [word.strip() for word in form.get("value", "").split(",") if word.strip()]
     if "undo" in form:
         value = []
-    desk().rule(form.get("about", ""), form.get("what", ""), value, actor=form.get("actor", ""))
-    return redirect(way_back(form.get("back", "")), code=303)
+    try:
+        desk().rule(form.get("about", ""), form.get("what", ""), value, actor=form.get("actor", ""))
+    except AmendmentsError as fault:
+        return refused(fault, back)
+    return redirect(back, code=303)
 
 
 def way_back(address: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from amendments.drafting.labels import DIRECTION_MARKS
 from amendments.model import Part
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
@@ -25,8 +26,10 @@ READ_FOR_LANGUAGE = 10_000
 LONGEST_VERB = 120
 """Characters: the longest verb phrase, with the words of rank around it."""
 ARABIC_LETTERS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "\u0640": "", "ٱ": "ا"},
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "\u0640": "", "ٱ": "ا"}
+    | dict.fromkeys(DIRECTION_MARKS, ""),
 )
+"""Arabic letters that are written in several ways, and marks that are not seen."""
 
 
 class Certainty(StrEnum):
@@ -56,11 +59,13 @@ class Speech:
     operative: frozenset[str]
     preamble_form: re.Pattern[str]
     operative_form: re.Pattern[str]
-    call_end: frozenset[str]
+    call_end: tuple[str, ...]
     """What a call does not end with: it goes on in the next line."""
-    call_start: frozenset[str]
+    call_start: tuple[str, ...]
     """What the second line of a call begins with, and no clause without a mark at its end."""
     bodies: re.Pattern[str]
+    we: str
+    """The word a declaration speaks of itself with."""
     annex: re.Pattern[str]
     annex_name: str
     section: re.Pattern[str]
@@ -146,9 +151,10 @@ def speech(language: str) -> Speech:
         **lists,
         preamble_form=re.compile(table["preamble_form"]),
         operative_form=re.compile(table["operative_form"]),
-        call_end=frozenset(table["call_end"]),
-        call_start=frozenset(table["call_start"]),
+        call_end=tuple(table["call_end"]),
+        call_start=tuple(table["call_start"]),
         bodies=re.compile(table["bodies"]),
+        we=table["we"],
         annex=re.compile(table["annex"]),
         annex_name=table["annex_name"],
         section=re.compile(table["section"]),

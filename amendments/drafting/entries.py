@@ -52,7 +52,7 @@ class Entry:
     def ends(self) -> bool:
         """Whether the words end with a mark."""
         seen = self.text.rstrip(DIRECTION_MARKS)
-        return seen.rstrip("”’\"')»")[-1:] in ENDS or seen[-1:] in ENDS
+        return seen.rstrip("”’\"')»]")[-1:] in ENDS or seen[-1:] in ENDS
 
     @cached_property
     def last(self) -> str:
@@ -134,16 +134,18 @@ def _goes_on(entry: Entry, following: Entry, speech: Speech) -> bool:
         return True
     if entry.label is not None or following.ends or entry.size > LONGEST_CALL:
         return False
-    verb = speech.verb(entry.text) if entry.is_lower else None
+    verb = speech.verb(entry.text) if entry.is_lower or not entry.has_case else None
     if verb is None and not entry.style.startswith("call"):
         return False
     if following.size > SHORT:
         return False
-    if fold(entry.text).split()[-1] in speech.call_end:
+    if fold(entry.text).endswith(speech.call_end):
         return True
-    is_addressed = verb is not None and verb.part is Part.OPERATIVE and entry.size > verb.words
+    # A verb of Chinese is counted in characters, as its words are not set apart.
+    size = len(entry.text) if speech.language == "zh" else entry.size
+    is_addressed = verb is not None and verb.part is Part.OPERATIVE and size > verb.words
     is_rest = not following.ends and following.size <= REST_OF_CALL
-    return is_addressed and is_rest and fold(following.text).split()[0] in speech.call_start
+    return is_addressed and is_rest and fold(following.text).startswith(speech.call_start)
 
 
 def _is_open(text: str) -> bool:

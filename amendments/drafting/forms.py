@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from amendments.drafting.calls import Certainty, Speech, Verb, fold
 from amendments.drafting.entries import ENDS, LONGEST_CALL, SHORT, Entry
-from amendments.drafting.labels import Family
+from amendments.drafting.labels import DIRECTION_MARKS, Family
 from amendments.drafting.notations import proposal_line
 from amendments.model import Part
 
@@ -19,7 +19,8 @@ CRUMB = re.compile(
 )
 """Page numbers, symbols, job numbers and rules, which are no text of the resolution."""
 DAY = re.compile(
-    r"(?:[^\W\d_]+,?\s+)?\d{1,2}(?:er|o)?\s+(?:de\s+)?[^\W\d_]{3,}(?:/[^\W\d_]{3,})?\s+(?:de\s+)?"
+    r"(?:[^\W\d_]+,?\s+)?\d{1,2}(?:er|o)?\s+(?:de\s+)?"
+    r"[^\W\d_]{3,}(?:(?:\s[^\W\d_]{3,})?/[^\W\d_]{3,})?\s+(?:de\s+)?"
     r"\d{4}(?:\s*(?:г\.?|года))?|\d{4}年\d{1,2}月\d{1,2}日",
 )
 """A day by itself, as meeting lines have it: "31 March 2022", "31 آذار/مارس 2022"."""
@@ -102,11 +103,12 @@ def _is_short_enough(entry: Entry, verb: Verb, before: Entry | None) -> bool:
 
 def _is_chapeau(entry: Entry, before: Entry | None, speech: Speech) -> bool:
     """Whether "noting that:" is a recital like the one before it, and not ITU's call."""
-    if before is None or entry.text[-1:] not in ":：" or before.label is not None:
+    if before is None or entry.last not in ":：" or before.label is not None:
         return False
     verb = speech.verb(before.text) if before.ends else None
-    is_recital = verb is not None and verb.certainty is Certainty.LISTED
-    return is_recital and before.size > verb.words + 1 and before.text[-1:] not in ":："
+    if verb is None or verb.certainty is not Certainty.LISTED:
+        return False
+    return before.size > verb.words + 1 and before.last not in ":："
 
 
 def _is_addressed(entry: Entry, verb: Verb, after: Entry | None) -> bool:
@@ -115,7 +117,7 @@ def _is_addressed(entry: Entry, verb: Verb, after: Entry | None) -> bool:
         verb.part is Part.OPERATIVE
         and verb.certainty is Certainty.LISTED
         and entry.is_lower
-        and entry.text[-1:] in ",:"
+        and entry.last in ",:"
         and after is not None
         and after.label is not None
     )
@@ -125,8 +127,9 @@ def _is_sentence(entry: Entry, verb_words: int) -> bool:
     """Whether the line ends as a clause; a colon or comma after the verb alone does not count."""
     if not entry.ends:
         return False
-    is_bare = entry.text[-1] in ":,：，،" and len(entry.text.split()) <= max(verb_words, 1)
-    return not (is_bare or (entry.text[-1] in ":：" and entry.is_lower and entry.size <= SHORT))
+    words = entry.text.rstrip(f" :,：，،{DIRECTION_MARKS}").split()
+    is_bare = entry.last in ":,：，،" and len(words) <= max(verb_words, 1)
+    return not (is_bare or (entry.last in ":：" and entry.is_lower and entry.size <= SHORT))
 
 
 def _stands_alone(entry: Entry, verb_words: int, after: Entry | None, speech: Speech) -> bool:
@@ -146,7 +149,7 @@ def is_body(entry: Entry, speech: Speech) -> bool:
     """Whether the line names who speaks: "The Council,"."""
     if entry.label is not None or entry.is_lower or entry.size > SHORT + 5:
         return False
-    if entry.text[-1:] not in {",", "،", "，", "："}:
+    if entry.last not in {",", "،", "，", "："}:
         return False
     return speech.bodies.fullmatch(fold(entry.text).rstrip(" ,،，:：")) is not None
 
@@ -212,4 +215,4 @@ def is_aside(entry: Entry, speech: Speech) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether the words end with a mark."""
-    return text[-1:] in ENDS
+    return text.rstrip(DIRECTION_MARKS)[-1:] in ENDS

@@ -1,13 +1,14 @@
 """What stands before the text: where the resolution begins, and what its title is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from amendments.drafting.calls import Certainty, Speech, fold
 from amendments.drafting.entries import SHORT, Entry
-from amendments.drafting.forms import CRUMB, call, is_aside, is_body
+from amendments.drafting.forms import CRUMB, call, is_annex, is_aside, is_body
 from amendments.drafting.labels import Family
 
+_Sign = Callable[[Entry, Entry | None, Entry | None, Speech], bool]
 TITLE_STYLES = ("res_title", "rec_title", "title", "restitle", "dec_title", "opinion_title")
 REFERENCE = re.compile(r"\(.{1,80}\)[\d, a-z*]*|\[.{1,160}\]")
 """ "(Hammamet, 2016)", "[on the report of the Third Committee (A/70/489)]"."""
@@ -18,17 +19,41 @@ FURNITURE = re.compile(
 
 
 def beginning(entries: Sequence[Entry], speech: Speech) -> int:
-    """The place where the text begins: its body's line, else its first call, recital or number."""
-    bodies = [place for place, entry in enumerate(entries) if is_body(entry, speech)]
-    if bodies:
-        return bodies[0]
-    for sign in (_opens_text, _has_label):
-        for place, entry in enumerate(entries):
-            before = entries[place - 1] if place else None
-            after = entries[place + 1] if place + 1 < len(entries) else None
-            if sign(entry, before, after, speech):
-                return place
-    return len(entries)
+    """The place where the text begins: its body's line, else its first call, recital or number.
+
+    A body after an annex may be that of an annexed declaration: then it is the text before
+    the annex that begins, if there is one.
+    """
+    body = _first(is_body, entries, speech)
+    annex = _first(is_annex, entries[:body], speech)
+    if body is not None and (annex is None or not _is_declaration(entries[body], speech)):
+        return body
+    places = (
+        _opening(_opens_text, entries[:annex], speech),
+        body,
+        _opening(_opens_text, entries, speech),
+        _opening(_has_label, entries, speech),
+    )
+    return next((place for place in places if place is not None), len(entries))
+
+
+def _is_declaration(body: Entry, speech: Speech) -> bool:
+    return fold(body.text).startswith(speech.we)
+
+
+def _first(
+    sign: Callable[[Entry, Speech], bool], entries: Sequence[Entry], speech: Speech
+) -> int | None:
+    return next((n for n, entry in enumerate(entries) if sign(entry, speech)), None)
+
+
+def _opening(sign: _Sign, entries: Sequence[Entry], speech: Speech) -> int | None:
+    for place, entry in enumerate(entries):
+        before = entries[place - 1] if place else None
+        after = entries[place + 1] if place + 1 < len(entries) else None
+        if sign(entry, before, after, speech):
+            return place
+    return None
 
 
 def _opens_text(entry: Entry, before: Entry | None, after: Entry | None, speech: Speech) -> bool:

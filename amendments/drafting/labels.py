@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 SUFFIXES = (
@@ -22,8 +22,13 @@ ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
 
 LONGEST_LABEL = 24
 """Characters: "12.3.4 quinquies" and more."""
+CLOSINGS = {")": ")", "）": ")", "°": "°", "º": "°"}
+"""What stands behind a sign and tells lists apart; all else counts as a full stop."""
 CIRCLE = "○"
 """The shape of ①."""
+DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Unseen marks of direction, which Arabic files put around labels (UAX 9)."""
+DIRECTION = re.compile(f"[{DIRECTION_MARKS}]")
 GAP = 3
 """So many spaces in a row were typed for a tab."""
 PART = 16
@@ -52,7 +57,7 @@ class Rank:
 
     family: Family
     shape: str
-    """What stands around the sign: "()", ")", ".", or ""; the char itself of a bullet."""
+    """What stands around the sign: "()", ")", ".", "°", or ""; the char itself of a bullet."""
     path: tuple[int, ...]
     """Its value; several for "1.2.3", each times PART."""
     suffix: int = 0
@@ -104,7 +109,20 @@ _GLUED = re.compile(rf"[a-z](?:{'|'.join(SUFFIXES)})\b", re.IGNORECASE)
 
 
 def typed_label(raw: str) -> Label | None:
-    """The label that a line opens with, or None."""
+    """The label that a line opens with, or None; marks of direction around it are left out."""
+    if raw.isascii() or not DIRECTION.search(raw, 0, LONGEST_LABEL):
+        return _typed_label(raw)
+    label = _typed_label(DIRECTION.sub("", raw))
+    return label and replace(label, end=_place_with_marks(raw, label.end))
+
+
+def _place_with_marks(raw: str, place: int) -> int:
+    """Where in a line stands what is at a place of the same line without its marks."""
+    seen = [n for n, character in enumerate(raw) if not DIRECTION.match(character)]
+    return seen[place] if place < len(seen) else len(raw)
+
+
+def _typed_label(raw: str) -> Label | None:
     start = len(raw) - len(raw.lstrip())
     if _is_word(raw[start : start + 3]) and not _GLUED.match(raw, start):
         return None
@@ -179,7 +197,7 @@ def _is_wide(character: str, found: re.Match[str]) -> bool:
 
 def label_alone(raw: str) -> bool:
     """Whether a line holds nothing but a label."""
-    text = raw.strip()
+    text = DIRECTION.sub("", raw).strip()
     if len(text) > LONGEST_LABEL:
         return False
     if _LONE_BULLET.fullmatch(text):
@@ -192,16 +210,16 @@ def label_alone(raw: str) -> bool:
 
 def lone_label(raw: str) -> Label | None:
     """The label that stands alone on a line."""
-    text = raw.strip()
+    text = DIRECTION.sub("", raw).strip()
     if _LONE_BULLET.fullmatch(text):
         return Label(text, (Rank(Family.BULLET, text, (1,)),), len(raw))
-    found = typed_label(raw.rstrip() + "\t")
+    found = typed_label(text + "\t")
     return None if found is None else Label(found.text, found.ranks, len(raw))
 
 
 def auto_label(shown: str) -> Label | None:
     """An automatic number as Word shows it; None where it shows none."""
-    text = shown.strip()
+    text = DIRECTION.sub("", shown).strip()
     if not text:
         return None
     if len(text) == 1 and not text.isalnum():
@@ -216,7 +234,7 @@ def _label(found: re.Match[str], raw: str, start: int, *, is_sure: bool) -> Labe
     closing = (found.groupdict().get("close") or "").strip()
     opening = found.groupdict().get("open") or ""
     suffix = found["suffix"] or found.groupdict().get("late") or ""
-    shape = ("(" if opening else "") + (")" if closing in {")", "）"} else "." if closing else "")
+    shape = ("(" if opening else "") + (CLOSINGS.get(closing, ".") if closing else "")
     text = raw[start : found.start("space")].strip()
     order = _order(suffix)
     ranks = tuple(

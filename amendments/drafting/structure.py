@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from amendments.drafting.addresses import addressed
 from amendments.drafting.brackets import OPTION, unbalanced
-from amendments.drafting.calls import Speech, fold, language_of, speech
+from amendments.drafting.calls import Speech, Verb, fold, language_of, speech
 from amendments.drafting.entries import Entry, entries_of
 from amendments.drafting.forms import (
     Call,
@@ -136,7 +136,7 @@ class _Reader:
     def _open_section(self, entry: Entry) -> None:
         is_article = self.speech.article.fullmatch(fold(entry.text)) is not None
         if is_article and self.part is Part.PREAMBLE:
-            self.part = Part.OPERATIVE
+            self._begin_operative()
         keep = 1 if self.part is Part.ANNEX and self.headings else 0
         heading = _Heading(entry.text or entry.line.text, entry.label)
         self.headings = [*self.headings[:keep], heading]
@@ -218,7 +218,7 @@ class _Reader:
             return
         verb = self.speech.verb(entry.text)
         if verb is not None and verb.part is Part.OPERATIVE and not entry.is_lower:
-            self.part = Part.OPERATIVE
+            self._begin_operative()
             self._tell(
                 "operative-unnumbered", entry.text[:60], "Operative paragraphs carry no numbers."
             )
@@ -229,13 +229,26 @@ class _Reader:
             return
         families = {rank.family for rank in entry.label.ranks} if entry.label else set()
         verb = self.speech.verb(entry.text)
-        says = verb.part if verb is not None else None
+        says = verb.part if verb is not None and self._tells_part(verb, entry) else None
         if Family.OPERATIVE in families:
             says = Part.OPERATIVE
         is_number = bool(families & {Family.NUMBER, Family.OPERATIVE})
         if is_number and says is not Part.PREAMBLE:
-            self.part = Part.OPERATIVE
+            self._begin_operative()
             self.levels.start()
+
+    def _tells_part(self, verb: Verb, entry: Entry) -> bool:
+        """Whether a verb says its part; Chinese verbs have one form, so the comma must say it."""
+        return self.speech.language != "zh" or verb.part is Part.OPERATIVE or entry.last in ",，"
+
+    def _begin_operative(self) -> None:
+        """The operative part begins, with the headings that stand right before."""
+        self.part = Part.OPERATIVE
+        for place in range(len(self.clauses) - 1, -1, -1):
+            clause = self.clauses[place]
+            if clause.kind is not Kind.HEADING or clause.part is not Part.PREAMBLE:
+                break
+            self.clauses[place] = replace(clause, part=Part.OPERATIVE)
 
     def _leave_sibling_heading(self, label: Label) -> None:
         """After the heading "1.13 Voting", "1.14" stands beside that heading, not under it."""

@@ -129,7 +129,7 @@ TREES = {
         SECTIONS,
         """
         body preamble 0, clause preamble 1, clause preamble 1, clause preamble 2,
-        clause preamble 2, heading preamble 0, heading preamble 0, clause operative 1,
+        clause preamble 2, heading operative 0, heading operative 0, clause operative 1,
         clause operative 1, clause operative 2, heading operative 0, heading operative 0,
         clause operative 1
     """,

@@ -5,30 +5,41 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from amendments.drafting.calls import fold
 from amendments.errors import RequestRefused
 from amendments.model import WordDocument
 from amendments.records import Role
 
 SYMBOL = re.compile(
-    r"\b(?:[A-Z]{1,4}(?:/[A-Z0-9.]+)+(?:/Rev\.\d+)?|C\d{2}/[A-Z0-9/]+(?:-[EFSRCA])?)\b"
+    r"\b(?:[A-Z]{1,4}(?:/[A-Z0-9.]+)+(?:/Rev\.\d+)?\b|C\d{2}/[A-Z0-9/]+(?:\(Rev\.\d+\))?(?!\w))"
 )
-"""A document symbol: "A/RES/70/125", "A/C.2/79/L.12/Rev.1", "C07/DT/1"."""
+"""A document symbol: "A/RES/70/125", "A/C.2/79/L.12/Rev.1", "C07/DT/1(Rev.1)".
 
-MONTHS = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
-}
-DATE = re.compile(r"\b(\d{1,2})\s+(" + "|".join(MONTHS) + r")\s+(\d{4})\b", re.IGNORECASE)
+The letter of the language after it ("-E") is no part of it: all languages are one document.
+"""
+
+MONTHS = (
+    "january janvier enero января يناير",
+    "february fevrier febrero февраля فبراير",
+    "march mars marzo марта مارس",
+    "april avril abril апреля ابريل",
+    "may mai mayo мая مايو",
+    "june juin junio июня يونيو",
+    "july juillet julio июля يوليو",
+    "august aout agosto августа اغسطس",
+    "september septembre septiembre сентября سبتمبر",
+    "october octobre octubre октября اكتوبر",
+    "november novembre noviembre ноября نوفمبر",
+    "december decembre diciembre декабря ديسمبر",
+)
+"""In five languages, as `fold` has them; Chinese counts its months."""
+MONTH_OF = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
+DATE = re.compile(
+    r"(?<![-–—])(?<![-–—] )(?<!to )(?<!au )(?<!al )\b(?P<day>\d{1,2})(?:er|o)?\s+(?:de\s+)?"
+    rf"(?:\w+/)?(?P<month>{'|'.join(MONTH_OF)})\s+(?:de\s+)?(?P<year>\d{{4}})\b"
+    r"|(?P<chinese>\d{4})年(?P<count>\d{1,2})月(?P<on>\d{1,2})日"
+)
+"""The day of a document; the end of a span of days ("4-14 September 2007") is a meeting's."""
 COVER_PARAGRAPHS = 25
 """A cover is at the top: what stands lower speaks of other documents."""
 
@@ -47,11 +58,17 @@ def cover(document: WordDocument) -> Cover:
     for paragraph in document.paragraphs[:COVER_PARAGRAPHS]:
         lines.append("".join(run.text for run in paragraph.runs if run.deleted is None))
     text = "\n".join(lines)
-    symbol, date = SYMBOL.search(text), DATE.search(text)
-    day = ""
-    if date:
-        day = f"{date[3]}-{MONTHS[date[2].lower()]:02}-{int(date[1]):02}"
-    return Cover(symbol.group() if symbol else "", day)
+    symbol = SYMBOL.search(text)
+    return Cover(symbol.group() if symbol else "", _day(DATE.search(fold(text))))
+
+
+def _day(found: re.Match[str] | None) -> str:
+    """RFC 3339, or "" where there is none."""
+    if found is None:
+        return ""
+    if found["chinese"]:
+        return f"{found['chinese']}-{int(found['count']):02}-{int(found['on']):02}"
+    return f"{found['year']}-{MONTH_OF[found['month']]:02}-{int(found['day']):02}"
 
 
 def slug(name: str) -> str:

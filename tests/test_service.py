@@ -170,6 +170,14 @@ def test_a_preview_says_what_is_in_the_file_and_keeps_nothing(empty):
     assert empty.resolution("wsis").contributions == ()
 
 
+def test_a_preview_against_the_right_draft_has_no_false_silent_changes(loaded):
+    content = (WSIS / "drafting-group-1.docx").read_bytes()
+    newest = loaded.preview(content, "group.docx", resolution="wsis")
+    right = loaded.preview(content, "group.docx", resolution="wsis", against="draft-1")
+    assert right.base == "draft-1"
+    assert len(right.silent) == 1 < len(newest.silent)
+
+
 def test_a_held_file_waits_between_two_steps(empty):
     token = empty.hold(b"bytes", "a.docx")
     assert empty.held(token) == (b"bytes", "a.docx")

@@ -176,7 +176,16 @@ class Desk(Protocol):
         """One page of what was found."""
         ...
 
-    def preview(self, content: bytes, filename: str, *, resolution: str) -> Preview:
+    def preview(
+        self,
+        content: bytes,
+        filename: str,
+        *,
+        resolution: str,
+        against: str | None = None,
+        by: tuple[str, ...] = (),
+        role: str = "",
+    ) -> Preview:
         """What a file would bring; raises DraftRefused."""
         ...
 

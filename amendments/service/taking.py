@@ -34,12 +34,22 @@ class TakingIn(Installation):
         with self.store.reading() as session:
             return session.held(token)
 
-    def preview(self, content: bytes, filename: str, *, resolution: str) -> Preview:
-        """What the file would bring; nothing is kept."""
+    def preview(
+        self,
+        content: bytes,
+        filename: str,
+        *,
+        resolution: str,
+        against: str | None = None,
+        by: tuple[str, ...] = (),
+        role: str = "",
+    ) -> Preview:
+        """What the file would bring; nothing is kept. Raises as `ingest` does."""
+        told = Told(by, role=naming.role(role)).checked()
         with self.store.reading() as session:
             already = same_file(session, resolution, sha256(content))
-            base = base_named(session, resolution, None)
-            told = _with_what_was_said(session, Told(), resolution, content)
+            base = base_named(session, resolution, against)
+            told = _with_what_was_said(session, told, resolution, content)
             intake = self._take(session, content, filename, base, told)
         return previewed(intake, filename, content, base=base, already=already)
 

@@ -598,7 +598,9 @@ class FakeService:
             return SearchPage("", (), 0, 1, 1, {})
         return SearchPage(criteria.q, hits, 12, criteria.page, 3, facets)
 
-    def preview(self, content, filename, *, resolution):
+    def preview(self, content, filename, *, resolution, against=None, by=(), role=""):
+        for code in by:
+            self._state(code)
         if not content.startswith(b"PK"):
             raise DraftRefused("This is not a Word file (.docx). Save it again from Word.")
         digest = hashlib.sha256(content).hexdigest()
@@ -608,9 +610,9 @@ class FakeService:
             digest,
             "Proposals of Brazil",
             "en",
-            "contribution",
+            role or "contribution",
             tuple(c.clause for c in SECOND),
-            "draft-1" if resolution == SLUG else None,
+            against or ("draft-1" if resolution == SLUG else None),
             Comparison(changes, "words-1"),
             dict(DRAFT_2.changes),
             ("BRA",),

@@ -93,3 +93,20 @@ def test_the_name_of_a_file_is_shown_as_words(reader):
     text = shown(reader, name="<b>x</b>.docx").reply.text
     assert "<b>x</b>" not in text
     assert "&lt;b&gt;x&lt;/b&gt;.docx" in text
+
+
+def test_a_file_is_looked_at_again_against_another_draft_before_it_is_kept(reader, service):
+    form = form_of(shown(reader), against="draft-2", states="KEN", look="1")
+    page = reader.post(f"{R}/upload", form)
+    assert "What is shown here is against" in page.reply.text
+    assert any(a.get("value") == "draft-2" and "selected" in a for a in page.attributes("option"))
+    fields = {a.get("name"): a for a in page.attributes("input")}
+    assert fields["states"]["value"] == "KEN"
+    assert service.ingested == []
+
+
+def test_looking_again_with_a_state_that_is_none_says_so(reader):
+    form = form_of(shown(reader), states="Atlantis", look="1")
+    reply = reader.client.post(f"{R}/upload", data=form)
+    assert reply.status_code == 400
+    assert "ISO code" in reply.text

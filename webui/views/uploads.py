@@ -54,7 +54,7 @@ def ask(slug: str) -> str:
 def take(slug: str) -> ResponseReturnValue:
     """A file: show what is in it. What was shown, confirmed: keep it."""
     if token := request.form.get("token"):
-        return keep(slug, token)
+        return look_again(slug, token) if "look" in request.form else keep(slug, token)
     upload = request.files.get("file")
     if upload is None or not upload.filename:
         return refused(slug, CHOOSE_A_FILE)
@@ -72,6 +72,28 @@ def waiting(slug: str, token: str) -> str:
     """What was found in a file that waits to be kept, as its outline stands now."""
     preview = desk().preview(*desk().held(token), resolution=slug)
     return shown(slug, preview, token, Entry.guessed(preview))
+
+
+def look_again(slug: str, token: str) -> ResponseReturnValue:
+    """What the held file would bring as it is entered now: against another draft, by others."""
+    try:
+        content, filename = desk().held(token)
+    except NotFound as fault:
+        return refused(slug, str(fault))
+    entry = Entry.sent()
+    try:
+        preview = desk().preview(
+            content,
+            filename,
+            resolution=slug,
+            against=entry.against or None,
+            by=entry.codes,
+            role=entry.role,
+        )
+    except AmendmentsError as fault:
+        preview = desk().preview(content, filename, resolution=slug)
+        return shown(slug, preview, token, entry, fault=str(fault)), BadRequest.code or 400
+    return shown(slug, preview, token, entry)
 
 
 def keep(slug: str, token: str) -> ResponseReturnValue:

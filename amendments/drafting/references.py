@@ -39,6 +39,7 @@ ACT = re.compile(
     rf"(?P<first>{NUMBERS})(?P<revision>{REVISION})?"
     rf"(?P<more>(?:(?:,\s*|,?\s+(?:and|et|y|и)\s+|、|和){NUMBERS}(?:{REVISION})?)*)"
 )
+YEAR = re.compile(r",?\s*\b(\d{4})(?=\)$)")
 MORE = re.compile(rf"(?P<number>{NUMBERS})(?P<revision>{REVISION})?")
 SYMBOL = re.compile(
     r"\b(?:[A-Z]{1,6}(?:[./-][A-Z0-9]{1,8})*/(?:RES|DEC|CONF|L|C|RES\.\d)[./-]?[A-Z0-9./()-]*\d"
@@ -81,7 +82,10 @@ def _acts(text: str) -> Iterator[Reference]:
 
 
 def _tidy(revision: str | None) -> str:
-    return " " + " ".join(revision.split()) if revision else ""
+    """The revision as ITU writes it, the place and the year with a comma between."""
+    if not revision:
+        return ""
+    return " " + YEAR.sub(r", \1", " ".join(revision.split()))
 
 
 def _symbols(text: str) -> Iterator[Reference]:

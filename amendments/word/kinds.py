@@ -6,6 +6,7 @@ import zipfile
 from amendments.errors import DraftRefused
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SQLITE = b"SQLite format 3\0"
 SAVE_AS = "Open it in Word and save it as a Word document (.docx)."
 UNLOCK = (
     "The file is protected by a password. "
@@ -25,6 +26,8 @@ def refuse_other_kinds(content: bytes) -> None:
         raise DraftRefused("The file is empty. Send the Word document again.")
     if content.startswith(OLE):
         raise DraftRefused(_why_not_ole(content))
+    if content.startswith(SQLITE):  # may hold Word files, and looks like one from its end
+        raise DraftRefused(f"This is a database. {SAVE_AS}")
     if content.startswith(b"PK") or zipfile.is_zipfile(io.BytesIO(content)):
         return
     raise DraftRefused(f"{_name_of(content)} {SAVE_AS}")

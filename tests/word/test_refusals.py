@@ -24,6 +24,7 @@ def entry(name: str, content: str = "x") -> bytes:
         (OLE + b"\0" * 600, "older Word"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"{\\rtf1 x}", "RTF"),
+        (b"SQLite format 3\0" + b"\0" * 600, "database"),
         (b"%PDF-1.7", "PDF"),
         (b"<!DOCTYPE html><p>", "HTML"),
         (b"Dear delegates", "plain text"),

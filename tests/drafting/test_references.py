@@ -15,7 +15,7 @@ ACTS = [
         "Resolution 140 (Rev. Antalya 2006) of the Conference",
         ["Resolution 140 (Rev. Antalya, 2006)"],
     ),
-    ("that PP-06 adopted Resolution 140 (Antalya 2006)", ["Resolution 140 (Antalya 2006)"]),
+    ("that PP-06 adopted Resolution 140 (Antalya 2006)", ["Resolution 140 (Antalya, 2006)"]),
     (
         "Council Resolutions 1214, 1222 and 1244 related",
         ["Resolution 1214", "Resolution 1222", "Resolution 1244"],

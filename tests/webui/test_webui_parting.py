@@ -1,5 +1,5 @@
 import pytest
-from fake import ROWS, compared, draft_of
+from sample import ROWS, compared, draft_of
 
 from amendments.model import Op, spell
 from webui.folding import blocks

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from fake import FakeService, compared, draft_of
+from fake import FakeService
+from sample import compared, draft_of
 
 OLD = draft_of(("h", "heading", "", 0, "noting", 'noting "this"'), *(
     (name, "clause", f"{name})", 1, f"noting {name})", f"the {what} of States;")

@@ -11,7 +11,7 @@ from amendments.comparing.tokens import plain
 from amendments.comparing.words import compare_words, say_the_same
 from amendments.model import Change, ChangeKind, Clause, Comparison, Draft, Kind, Op, Piece
 
-ALGORITHM = "amendments-3"
+ALGORITHM = "amendments-4"
 """The name of this way to compare; results carry it, and it changes whenever they would."""
 
 

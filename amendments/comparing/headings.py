@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from amendments.comparing.align import align
+from amendments.comparing.align import LIKELY, align
 from amendments.comparing.blocks import common_blocks
 from amendments.comparing.joining import Group
+from amendments.comparing.likeness import Wordings
 from amendments.comparing.tokens import plain
 from amendments.model import Clause, Kind
 
@@ -30,7 +31,7 @@ def pair_headings(
     take(pairs, ((i, j) for i, j in by_clauses if texts_old[i] == texts_new[j]))
     take(pairs, equal_in_order(texts_old, texts_new, pairs))
     take(pairs, renamed(by_clauses))
-    take(pairs, alike(old, new, pairs, (olds, news)))
+    take(pairs, alike(old, new, pairs))
     return [((i,), (j,)) for i, j in sorted(pairs.items())]
 
 
@@ -95,15 +96,18 @@ def renamed(by_clauses: Sequence[Pair]) -> Iterator[Pair]:
     yield from ((i, j) for i, j in onward.items() if back[j] == i)
 
 
-def alike(
-    old: Sequence[Clause],
-    new: Sequence[Clause],
-    pairs: dict[int, int],
-    headings: tuple[list[int], list[int]],
-) -> Iterator[Pair]:
-    """Free headings whose words are alike."""
+def alike(old: Sequence[Clause], new: Sequence[Clause], pairs: dict[int, int]) -> Iterator[Pair]:
+    """Free headings whose words are alike.
+
+    Those with clauses of their own must be much alike, since none of their clauses went
+    along: "recalling also" is not what became "recognizing also" somewhere else.
+    """
+    above = {*headings_above(old)}, {*headings_above(new)}
     taken = set(pairs.values())
-    olds = [i for i in headings[0] if i not in pairs]
-    news = [j for j in headings[1] if j not in taken]
+    olds = [i for i, c in enumerate(old) if c.kind is Kind.HEADING and i not in pairs]
+    news = [j for j, c in enumerate(new) if c.kind is Kind.HEADING and j not in taken]
+    words = Wordings({i: old[i].text for i in olds}, {j: new[j].text for j in news})
     for a, b in align([old[i].text for i in olds], [new[j].text for j in news]):
-        yield olds[a[0]], news[b[0]]
+        i, j = olds[a[0]], news[b[0]]
+        if not (i in above[0] and j in above[1]) or words.likeness(i, j) >= LIKELY:
+            yield i, j

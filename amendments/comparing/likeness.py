@@ -18,6 +18,15 @@ LISTED_AT_MOST = 40
 CANDIDATES = 5
 """How many of the clauses found by their rare words are compared in full."""
 
+OPENING = 4
+"""How many words are a clause's opening: "Welcoming also the work"."""
+
+SAME_OPENING = 3
+"""How many of them two clauses share that open alike: an "also" may come or go.
+
+Two are shared by chance: "Decides to", "Requests the".
+"""
+
 
 def codes() -> defaultdict[str, str]:
     """One character for each word, the next free one for a word not met before.
@@ -86,6 +95,11 @@ class Wordings:
         )
         alike = (float(in_order) + rare) / 2
         return alike if alike >= at_least else 0.0
+
+    def open_alike(self, old: int, new: int) -> bool:
+        """Whether two clauses open with the same words, but for one."""
+        opening = words_in_common(self.old[old][:OPENING], self.new[new][:OPENING])
+        return opening >= SAME_OPENING
 
     def heft_of(self, text: str) -> float:
         """The weight of all different words of a coded text."""

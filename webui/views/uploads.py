@@ -1,5 +1,6 @@
 """Taking a Word file in: first show what was found in it, then keep it as the reader says."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -74,36 +75,39 @@ def waiting(slug: str, token: str) -> str:
     return shown(slug, preview, token, Entry.guessed(preview))
 
 
-def look_again(slug: str, token: str) -> ResponseReturnValue:
-    """What the held file would bring as it is entered now: against another draft, by others."""
+def with_held(
+    slug: str, token: str, act: Callable[[bytes, str, Entry], ResponseReturnValue]
+) -> ResponseReturnValue:
+    """Do something with the held file; on a fault, the form again with what was entered."""
     try:
         content, filename = desk().held(token)
     except NotFound as fault:
         return refused(slug, str(fault))
     entry = Entry.sent()
     try:
-        preview = desk().preview(
-            content,
-            filename,
-            resolution=slug,
-            against=entry.against or None,
-            by=entry.codes,
-            role=entry.role,
-        )
+        return act(content, filename, entry)
     except AmendmentsError as fault:
         preview = desk().preview(content, filename, resolution=slug)
         return shown(slug, preview, token, entry, fault=str(fault)), BadRequest.code or 400
-    return shown(slug, preview, token, entry)
+
+
+def look_again(slug: str, token: str) -> ResponseReturnValue:
+    """What the held file would bring as it is entered now: against another draft, by others."""
+
+    def look(content: bytes, filename: str, entry: Entry) -> ResponseReturnValue:
+        base = entry.against or None
+        preview = desk().preview(
+            content, filename, resolution=slug, against=base, by=entry.codes, role=entry.role
+        )
+        return shown(slug, preview, token, entry)
+
+    return with_held(slug, token, look)
 
 
 def keep(slug: str, token: str) -> ResponseReturnValue:
-    """Keep the held file and go on to it; on a fault, the form again with what was entered."""
-    try:
-        content, filename = desk().held(token)
-    except NotFound as fault:
-        return refused(slug, str(fault))
-    entry = Entry.sent()
-    try:
+    """Keep the held file and go on to it."""
+
+    def take_in(content: bytes, filename: str, entry: Entry) -> ResponseReturnValue:
         taken = desk().ingest(
             content,
             filename,
@@ -114,10 +118,9 @@ def keep(slug: str, token: str) -> ResponseReturnValue:
             symbol=entry.symbol,
             role=entry.role,
         )
-    except AmendmentsError as fault:
-        preview = desk().preview(content, filename, resolution=slug)
-        return shown(slug, preview, token, entry, fault=str(fault)), BadRequest.code or 400
-    return redirect(address_of(slug, taken), code=303)
+        return redirect(address_of(slug, taken), code=303)
+
+    return with_held(slug, token, take_in)
 
 
 def address_of(slug: str, taken: Ingested) -> str:

@@ -202,3 +202,18 @@ def test_definitions_that_are_damaged_stay_as_they_are():
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert package.read("word/numbering.xml").decode() == f"<w:numbering {NAMES}>"
         assert package.read("word/styles.xml") == b"no XML"
+
+
+def test_a_list_whose_levels_stand_in_a_numbering_style_brings_the_levels():
+    lists = numbering(
+        '<w:styleLink w:val="Mine"/>',
+        lvl(0, "%1)", "lowerLetter"),
+        more='<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="Mine"/></w:abstractNum>',
+        nums='<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>',
+    )
+    old = docx(KEPT, p(r("End")))
+    new = docx(KEPT, *items("to report", "to decide", num=7), p(r("End")), numbering=lists)
+    content = written(old, new)
+    assert labels(content) == labels(new) == ["", "a)", "b)", ""]
+    for abstract in root_of(content, "word/numbering.xml").iter(f"{{{W}}}abstractNum"):
+        assert abstract.find("w:lvl", NS) is not None

@@ -37,7 +37,7 @@ class Definitions:
         self._brought: set[str] = set()
         """Ids in the new file of the styles that were brought."""
         self._new_nums = {n.get(NUM_ID) or "": n for n in _all(new, "numbering", NUM)}
-        self._new_abstracts = _abstracts(new)
+        self._new_abstracts = _with_levels(_abstracts(new))
         self._lists = {NONE: NONE}
         self._abstracts: dict[str, str] = {}
 
@@ -48,7 +48,9 @@ class Definitions:
         self._lists[new] = old
         nums = {n.get(NUM_ID): n for n in _all(self._old, "numbering", NUM)}
         if new in self._new_nums and old in nums and (home := _abstract_of(nums[old])):
-            self._abstracts.setdefault(_abstract_of(self._new_nums[new]), home)
+            abstract = self._new_abstracts.get(_abstract_of(self._new_nums[new]))
+            if abstract is not None:
+                self._abstracts.setdefault(abstract.get(ABSTRACT_ID) or "", home)
 
     # --- styles -----------------------------------------------------------------------
 
@@ -179,6 +181,21 @@ def _all(side: Side, kind: str, tag: str) -> Iterator[etree._Element]:
 
 def _abstracts(side: Side) -> dict[str, etree._Element]:
     return {a.get(ABSTRACT_ID) or "": a for a in _all(side, "numbering", ABSTRACT)}
+
+
+def _with_levels(abstracts: dict[str, etree._Element]) -> dict[str, etree._Element]:
+    """Each abstract list by its id, or the one its numbering style leads to (17.9.21)."""
+    linked = {
+        link.get(VAL): abstract
+        for abstract in abstracts.values()
+        if (link := abstract.find(W + "styleLink")) is not None
+    }
+    return {
+        identity: linked.get(link.get(VAL), abstract)
+        if (link := abstract.find(W + "numStyleLink")) is not None
+        else abstract
+        for identity, abstract in abstracts.items()
+    }
 
 
 def _abstract_of(num: etree._Element) -> str:

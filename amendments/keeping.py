@@ -108,7 +108,7 @@ def keep_again(
 ) -> None:
     """Write down what was read anew of a draft, under the identities it had."""
     clauses = session.clauses(kept.id)
-    proposals = [one for one in session.proposals(kept.record.resolution) if one.draft == kept.id]
+    proposals = session.proposals_of(kept)
     record = replace(
         kept.record,
         title=intake.draft.title,

@@ -185,6 +185,16 @@ class Draft:
     notices: tuple[Notice, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class BracketMeter:
+    """How much of a draft is still in square brackets."""
+
+    brackets: int = 0
+    options: int = 0
+    words: int = 0
+    """Words inside brackets; nested ones count once."""
+
+
 # --- the comparison ----------------------------------------------------------------
 
 

@@ -28,8 +28,7 @@ def read_again(session: Session, kept: KeptDraft, document: WordDocument) -> Non
     record = kept.record
     base = session.draft(record.resolution, record.base) if record.base else None
     text = pages.draft_of(session, base) if base else None
-    proposals = [one for one in session.proposals(record.resolution) if one.draft == kept.id]
-    told = _told_then(session, kept, proposals)
+    told = _told_then(session, kept, session.proposals_of(kept))
     intake = take(document, record.filename, base=text, told=told)
     keep_again(session, kept, intake, base=base)
 

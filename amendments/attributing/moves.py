@@ -1,6 +1,8 @@
 """Where a proposal would move a clause to."""
 
-from amendments.model import Action, Proposal
+from collections.abc import Iterable
+
+from amendments.model import Action, Evidence, Proposal
 
 MOVED_TO = "moved to "
 """Begins the place of the evidence of a move, whichever notation it was read from."""
@@ -13,7 +15,10 @@ def moved_to(address: str) -> str:
 
 def destination(proposal: Proposal) -> str:
     """The address a clause is to be moved to; "" where nothing is moved."""
-    if proposal.action is not Action.MOVE:
-        return ""
-    places = [e.where for e in proposal.evidence if e.where.startswith(MOVED_TO)]
+    return place_in(proposal.evidence) if proposal.action is Action.MOVE else ""
+
+
+def place_in(evidence: Iterable[Evidence]) -> str:
+    """The address that the evidence of a move names; "" where none does."""
+    places = [e.where for e in evidence if e.where.startswith(MOVED_TO)]
     return places[-1].removeprefix(MOVED_TO) if places else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from amendments.model import Clause, Kind
+from amendments.model import BracketMeter, Clause, Kind
 from amendments.notices import Notice
 
 
@@ -118,17 +118,7 @@ def brackets(text: str) -> tuple[Bracket, ...]:
     return tuple(sorted(found, key=lambda bracket: bracket.start))
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
-    """How much of a draft is still in brackets."""
-
-    brackets: int = 0
-    options: int = 0
-    words: int = 0
-    """Words inside brackets; nested ones count once."""
-
-
-def meter(clauses: Iterable[Clause]) -> Meter:
+def meter(clauses: Iterable[Clause]) -> BracketMeter:
     """The bracket meter of a draft; the cover does not count."""
     many = choices = words = 0
     for clause in clauses:
@@ -138,7 +128,7 @@ def meter(clauses: Iterable[Clause]) -> Meter:
         many += len(found)
         choices += len(options(clause.text))
         words += sum(len(clause.text[b.start : b.end].split()) for b in found if b.depth == 0)
-    return Meter(many, choices, words)
+    return BracketMeter(many, choices, words)
 
 
 def unbalanced(clauses: Iterable[Clause]) -> tuple[Notice, ...]:

@@ -70,8 +70,7 @@ def changes_between(
 
 
 def _proposals_of(session: Session, kept: KeptDraft) -> list[Proposal]:
-    proposals = session.proposals(kept.record.resolution)
-    return [one.proposal for one in proposals if one.draft == kept.id]
+    return [one.proposal for one in session.proposals_of(kept)]
 
 
 def comparison_page(

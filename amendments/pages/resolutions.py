@@ -3,7 +3,8 @@
 from collections import Counter
 
 from amendments.drafting.brackets import meter
-from amendments.records import BracketMeter, ResolutionPage
+from amendments.model import BracketMeter
+from amendments.records import ResolutionPage
 from amendments.store import Session
 
 
@@ -25,12 +26,7 @@ def resolution_page(session: Session, slug: str) -> ResolutionPage:
 
 def _meters(session: Session, slug: str) -> dict[str, BracketMeter]:
     return {
-        one.record.key: _meter(session, one.id)
+        one.record.key: meter(record.clause for record in session.clauses(one.id))
         for one in session.drafts(slug)
         if one.record.role == "draft"
     }
-
-
-def _meter(session: Session, draft: int) -> BracketMeter:
-    found = meter(record.clause for record in session.clauses(draft))
-    return BracketMeter(found.brackets, found.options, found.words)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from amendments.attributing.moves import MOVED_TO
+from amendments.attributing.moves import place_in
 from amendments.drafting.labels import lone_label
 from amendments.drafting.states import all_states
 from amendments.model import Action, Clause, Kind, Op, Piece
@@ -143,8 +143,7 @@ class _BaseText:
         return Move(author, own, anchor, (proposal.after,), _name(proposal), _remark(proposal))
 
     def _destination(self, proposal: ProposalRecord) -> int | None:
-        said = [e.where for e in proposal.evidence if e.where.startswith(MOVED_TO)]
-        address = said[-1].removeprefix(MOVED_TO) if said else ""
+        address = place_in(proposal.evidence)
         found = [n for n, clause in enumerate(self.clauses) if clause.address == address != ""]
         return found[0] if len(found) == 1 else None
 

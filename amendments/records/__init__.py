@@ -12,7 +12,6 @@ from amendments.records.kept import (
     Wanted,
 )
 from amendments.records.shown import (
-    BracketMeter,
     ClauseMoment,
     ClausePage,
     ComparedClause,
@@ -38,7 +37,6 @@ from amendments.records.shown import (
 __all__ = [
     "EVERYTHING",
     "STATUSES",
-    "BracketMeter",
     "ClauseMoment",
     "ClausePage",
     "ClauseRecord",

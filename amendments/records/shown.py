@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from amendments.model import Change, Clause, Comparison, Silent, State
+from amendments.model import BracketMeter, Change, Clause, Comparison, Silent, State
 from amendments.notices import Notice
 from amendments.records.kept import (
     EVERYTHING,
@@ -14,16 +14,6 @@ from amendments.records.kept import (
     Wanted,
 )
 from amendments.sides import Row, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class BracketMeter:
-    """How much of a draft is in square brackets."""
-
-    brackets: int
-    options: int
-    words: int
-    """Words inside brackets; nested ones count once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,5 +80,4 @@ class Saying(Correcting):
 
     def _proposals_of(self, slug: str, key: str) -> tuple[str, ...]:
         with self.store.reading() as session:
-            number = session.draft(slug, key).id
-            return tuple(k.id for k in session.proposals(slug) if k.draft == number)
+            return tuple(k.id for k in session.proposals_of(session.draft(slug, key)))

@@ -258,6 +258,11 @@ class Session:
         """
         return self.once(f"proposals kept of {slug}", lambda: self._proposals(slug))
 
+    def proposals_of(self, kept: KeptDraft) -> tuple[KeptProposal, ...]:
+        """What one contribution asks for."""
+        asked = self.proposals(kept.record.resolution)
+        return tuple(one for one in asked if one.draft == kept.id)
+
     def _proposals(self, slug: str | None) -> tuple[KeptProposal, ...]:
         query = (
             sa.select(t.proposal).join(t.draft).order_by(t.proposal.c.draft, t.proposal.c.position)

@@ -77,6 +77,14 @@ def test_nothing_is_added_to_what_names_the_parts_where_that_is_damaged(name):
         written(zipped(old), new)
 
 
+def test_a_part_whose_root_is_named_like_a_change_is_no_change():
+    body = f"<w:body>{p(r('Requests a report'))}</w:body>"
+    old = zipped(members(docx(p())) | {"word/document.xml": part("ins", body)})
+    new = docx(p(r("Requests a full report")))
+    content = redline(old, new, author="Brazil", date=MOMENT, words=compare_words)
+    assert texts(read(content), Reading.AFTER) == ["Requests a full report"]
+
+
 def test_a_file_whose_last_member_is_cut_short_is_refused():
     with pytest.raises(DraftRefused, match="cut short"):
         repacked(_with_false_size(zipped({"a.xml": "<a/>"})), {})

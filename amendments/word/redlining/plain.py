@@ -40,22 +40,22 @@ MERGES = {"cont": "continue", "rest": "restart"}
 
 def make_plain(root: etree._Element, reading: Reading) -> bool:
     """Leave only that reading in a part, no tracked change; whether there were any."""
-    if next(root.iter(*COMES, *GOES, *RANGES, *FORMER, *CELLS), None) is None:
+    if next(root.iterdescendants(*COMES, *GOES, *RANGES, *FORMER, *CELLS), None) is None:
         return False
     gone, stays = (COMES, GOES) if reading is Reading.BEFORE else (GOES, COMES)
     _drop_rows_and_cells(root, reading)
-    for element in list(root.iter(*gone)):
+    for element in list(root.iterdescendants(*gone)):
         if not _is_mark(element):
             take_out(element)
-    for element in list(root.iter(*stays)):
+    for element in list(root.iterdescendants(*stays)):
         if not _is_mark(element):
             _unwrap(element)
     for name, plain in (("delText", "t"), ("delInstrText", "instrText")):
-        for element in root.iter(W + name):
+        for element in root.iterdescendants(W + name):
             element.tag = W + plain
     _join_paragraphs(root, gone)
     _drop_empty_tables(root)
-    for element in list(root.iter(*COMES, *GOES, *RANGES)):
+    for element in list(root.iterdescendants(*COMES, *GOES, *RANGES)):
         take_out(element)
     _drop_half_ranges(root)
     _settle_formats(root, reading)
@@ -92,17 +92,17 @@ def _unwrap(element: etree._Element) -> None:
 
 def _drop_rows_and_cells(root: etree._Element, reading: Reading) -> None:
     came = reading is Reading.BEFORE
-    for row in list(root.iter(W + "tr")):
+    for row in list(root.iterdescendants(W + "tr")):
         marks = (W + "ins",) if came else (W + "del",)
         if any(row.find(f"{W}trPr/{mark}") is not None for mark in marks):
             take_out(row)
-    for cell in list(root.iter(W + "tc")):
+    for cell in list(root.iterdescendants(W + "tc")):
         name = "cellIns" if came else "cellDel"
         if cell.find(f"{W}tcPr/{W}{name}") is not None:
             take_out(cell)
-    for merge in list(root.iter(W + "cellMerge")):
+    for merge in list(root.iterdescendants(W + "cellMerge")):
         _settle_merge(merge, reading)
-    for element in list(root.iter(*CELLS)):
+    for element in list(root.iterdescendants(*CELLS)):
         take_out(element)
 
 
@@ -122,14 +122,14 @@ def _settle_merge(merge: etree._Element, reading: Reading) -> None:
 
 def _drop_empty_tables(root: etree._Element) -> None:
     """Only after the joining: an emptied table still parts what stood around it."""
-    for table in list(root.iter(W + "tbl")):
+    for table in list(root.iterdescendants(W + "tbl")):
         if next(table.iter(W + "tc"), None) is None:
             take_out(table)
 
 
 def _join_paragraphs(root: etree._Element, gone: frozenset[str]) -> None:
     """Where a paragraph mark is gone, the next paragraph takes the words in (17.13.5.15)."""
-    for paragraph in list(root.iter(W + "p")):
+    for paragraph in list(root.iterdescendants(W + "p")):
         mark = paragraph.find(f"{W}pPr/{W}rPr")
         if mark is None or not any(child.tag in gone for child in mark):
             continue
@@ -158,7 +158,7 @@ def _following(element: etree._Element) -> etree._Element | None:
 def _drop_half_ranges(root: etree._Element) -> None:
     """A bookmark or comment that lost one of its ends with a deleted text loses the other too."""
     for kind in ("bookmark", "commentRange"):
-        starts, ends = (list(root.iter(f"{W}{kind}{side}")) for side in ("Start", "End"))
+        starts, ends = (list(root.iterdescendants(f"{W}{kind}{side}")) for side in ("Start", "End"))
         whole = {one.get(ID) for one in starts} & {one.get(ID) for one in ends}
         for one in (*starts, *ends):
             if one.get(ID) not in whole:
@@ -167,7 +167,7 @@ def _drop_half_ranges(root: etree._Element) -> None:
 
 def _settle_formats(root: etree._Element, reading: Reading) -> None:
     """Drop the record of former formatting; the before reading takes it back first."""
-    for change in list(root.iter(*FORMER)):
+    for change in list(root.iterdescendants(*FORMER)):
         now = change.getparent()
         former = change[0] if len(change) else None
         take_out(change)

@@ -1,9 +1,10 @@
 """What can be found again: the records of the search index, made from the store."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from amendments.comparing import EditKind, kinds_in, kinds_of_edit
-from amendments.model import Change, ChangeKind, Op, Piece
+from amendments.model import Change, ChangeKind, Op, Piece, parted
 from amendments.pages import Compared, proposal_records
 from amendments.records import ClauseRecord, DraftRecord, ProposalRecord
 from amendments.search import SearchRecord
@@ -45,7 +46,11 @@ def _of_draft(
         base = numbers[kept.record.base]
         olds: Sequence[ClauseRecord] = session.clauses(base)
         for change in compare(base, kept.id):
-            changed |= dict.fromkeys(change.new, change)
+            texts = [clauses[number].clause.text for number in change.new]
+            parts = parted(change.pieces, texts, without=Op.DELETED)
+            changed |= {
+                n: replace(change, pieces=own) for n, own in zip(change.new, parts, strict=False)
+            }
             if change.kind is ChangeKind.DELETED:
                 gone += [(change, olds[number]) for number in change.old]
     for clause in clauses:
@@ -63,8 +68,6 @@ def _of_clause(
     *,
     text: str | None = None,
 ) -> SearchRecord:
-    pieces = change.pieces if change else ()
-    unchanged = change is None or change.kind is ChangeKind.UNCHANGED
     return SearchRecord(
         id=f"{draft.resolution}/{draft.key}/{kept.id}",
         resolution=draft.resolution,
@@ -79,10 +82,8 @@ def _of_clause(
         date=draft.date,
         language=draft.language,
         text=kept.clause.text if text is None else text,
-        inserted="" if unchanged else _words_of(pieces, Op.ADDED),
-        deleted="" if unchanged else _words_of(pieces, Op.DELETED),
         url=f"/r/{draft.resolution}/clauses/{kept.id}",
-        before="" if unchanged or change is None else change.before,
+        pieces=_edits_of(change),
         edits=() if change is None else _names(kinds_of_edit(change, draft.language)),
     )
 
@@ -102,10 +103,8 @@ def _of_proposal(proposal: ProposalRecord, contribution: DraftRecord, order: int
         date=contribution.date,
         language=contribution.language,
         text=proposal.after,
-        inserted=_words_of(proposal.pieces, Op.ADDED),
-        deleted=_words_of(proposal.pieces, Op.DELETED),
         url=f"/r/{proposal.resolution}/proposals/{proposal.id}",
-        before=proposal.before,
+        pieces=_told(proposal.pieces),
         edits=_kinds(proposal, contribution.language),
     )
 
@@ -121,6 +120,12 @@ def _names(kinds: Iterable[EditKind]) -> tuple[str, ...]:
     return tuple(str(kind) for kind in kinds)
 
 
-def _words_of(pieces: Sequence[Piece], op: Op) -> str:
-    """The added or the deleted words, one run after the other."""
-    return " … ".join(piece.text.strip() for piece in pieces if piece.op is op)
+def _edits_of(change: Change | None) -> tuple[tuple[str, str], ...]:
+    """How a clause came to its words; nothing where they stood there before."""
+    if change is None or change.kind is ChangeKind.UNCHANGED:
+        return ()
+    return _told(change.pieces)
+
+
+def _told(pieces: Sequence[Piece]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(piece.op), piece.text) for piece in pieces)

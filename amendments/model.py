@@ -1,5 +1,6 @@
 """The nouns of the program: frozen, typed, no IO."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -219,6 +220,30 @@ def spell(pieces: tuple[Piece, ...], *, without: Op) -> str:
     return "".join(piece.text for piece in pieces if piece.op is not without)
 
 
+def parted(
+    pieces: Iterable[Piece], texts: Sequence[str], *, without: Op
+) -> list[tuple[Piece, ...]]:
+    """The pieces that spell several clauses, less those of one fate, clause by clause.
+
+    The space between two clauses goes to the first of them. What stands where a clause ends
+    and takes no room in it, as what was deleted there, stands with the clause that follows.
+    """
+    parts: list[list[Piece]] = [[]]
+    rooms = [len(text) + 1 for text in texts[:-1]]
+    for piece in pieces:
+        rest = piece.text
+        while rooms and piece.op is not without and len(rest) >= rooms[0]:
+            room = rooms.pop(0)
+            parts[-1].append(Piece(piece.op, rest[:room]))
+            parts.append([])
+            rest = rest[room:]
+        if rest:
+            parts[-1].append(Piece(piece.op, rest))
+        if rooms and piece.op is not without:
+            rooms[0] -= len(rest)
+    return [tuple(piece for piece in part if piece.text) for part in parts]
+
+
 class ChangeKind(StrEnum):
     """What became of a clause between two drafts."""
 
@@ -243,7 +268,7 @@ class Change:
 
     @property
     def before(self) -> str:
-        """The old wording, exactly; several clauses stand one after the other."""
+        """The old wording, exactly; several clauses stand one after the other, a space between."""
         return spell(self.pieces, without=Op.ADDED)
 
     @property

@@ -60,6 +60,15 @@ def test_changes_of_drafts_have_kinds_too(loaded):
     assert hits.total == count > 0
 
 
+def test_each_part_of_a_clause_that_was_split_shows_its_own_words(loaded):
+    hits = found(loaded, "change:split").hits
+    clauses = {c.id: c.clause.text for c in loaded.draft("wsis", "draft-2").clauses}
+    assert len(hits) > 1
+    for hit in hits:
+        shown = "".join(run.text for run in hit.snippet if run.op != "deleted").strip("…")
+        assert clauses[hit.clause].startswith(shown[:50])
+
+
 def test_what_was_added_or_struck_whole_has_no_kind(loaded):
     for change in ("added", "deleted"):
         assert found(loaded, f"change:{change}").total > 0

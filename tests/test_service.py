@@ -81,7 +81,8 @@ def test_a_clause_keeps_its_identity_from_draft_to_draft(loaded):
 def test_a_word_that_was_deleted_and_never_came_back_is_found(loaded):
     found = loaded.search(Criteria(words="deleted:questionnaires"))
     assert found.total >= 1
-    assert any(lit and "questionnaires" in text for text, lit in found.hits[0].snippet)
+    (lit,) = [run for run in found.hits[0].snippet if run.is_found]
+    assert (lit.text, lit.op) == ("questionnaires", "deleted")
 
 
 def test_a_search_can_be_narrowed_to_one_state(loaded):

@@ -1,5 +1,7 @@
 """Commands on the history: ingest, search, proposals, table."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,9 @@ from amendments.cli.frame import (
     service,
 )
 from amendments.drafting.states import state
+from amendments.model import Piece
 from amendments.publishing import marked as with_marks
-from amendments.records import DraftRecord, Wanted
+from amendments.records import DraftRecord, SnippetRun, Wanted
 from amendments.store import pack
 
 
@@ -163,14 +166,12 @@ def search(words: tuple[str, ...], *, as_json: bool, **filters: Any) -> None:
         query[name] = [value] if isinstance(value, str) else list(value)
     found = here.search(here.criteria(query))
     for hit in found.hits:
-        snippet = "".join(f"«{text}»" if lit else text for text, lit in hit.snippet)
         if as_json:
-            plain = "".join(text for text, _ in hit.snippet)
-            print_json(pack(hit) | {"snippet": plain})
+            print_json(pack(hit))
         else:
             states = ", ".join(hit.states)
             click.echo(f"{hit.resolution} {hit.draft}, {hit.address} {hit.change} {states}")
-            click.echo(f"    {snippet}\n    {hit.url}")
+            click.echo(f"    {_marked_up(hit.snippet)}\n    {hit.url}")
     for notice in found.notices:
         say(notice.detail)
     say(f"{found.total} found, page {found.page} of {found.pages}.")
@@ -200,3 +201,12 @@ def proposals(resolution: str, *, as_json: bool, **wanted: Any) -> None:
                 fate = f" ({proposal.fate})" if proposal.fate else ""
                 click.echo(f"{base.key} {proposal.address}: {proposal.action} {states}{fate}")
                 click.echo(f"    {with_marks(proposal.pieces)}")
+
+
+def _marked_up(snippet: Sequence[SnippetRun]) -> str:
+    """The words shown of a hit: "letters[-, «questionnaires»-] or other methods"."""
+    pieces = [
+        Piece(op, "".join(f"«{run.text}»" if run.is_found else run.text for run in runs))
+        for op, runs in groupby(snippet, key=lambda run: run.op)
+    ]
+    return with_marks(tuple(pieces))

@@ -31,6 +31,7 @@ from amendments.records.shown import (
     ResolutionPage,
     RulingRecord,
     SearchPage,
+    SnippetRun,
     StatePage,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "Role",
     "RulingRecord",
     "SearchPage",
+    "SnippetRun",
     "StatePage",
     "Wanted",
 ]

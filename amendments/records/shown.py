@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from amendments.model import BracketMeter, Change, Clause, Comparison, Silent, State
+from amendments.model import BracketMeter, Change, Clause, Comparison, Op, Silent, State
 from amendments.notices import Notice
 from amendments.records.kept import (
     EVERYTHING,
@@ -254,6 +254,17 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class SnippetRun:
+    """A run of the words that a search shows of what it found."""
+
+    text: str
+    is_found: bool = False
+    """Whether it is what was looked for."""
+    op: Op = Op.KEPT
+    """Whether the words were there before, came or went."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One clause or proposal that a search found."""
 
@@ -265,8 +276,7 @@ class Hit:
     change: str
     """unchanged, modified, added … for a clause of a draft; the action for a proposal."""
     date: str
-    snippet: tuple[tuple[str, bool], ...]
-    """Runs of text, each with whether it is highlighted."""
+    snippet: tuple[SnippetRun, ...]
     score: float
     url: str
 

@@ -1,39 +1,59 @@
 """The words found, shown where they stand, by our own offsets."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from amendments.model import Op
+from amendments.records import SnippetRun
 from amendments.search.analyser import Token, is_han, tokens
 from amendments.search.query import Leaf, Phrase, Prefix, Word
-from amendments.search.records import SearchRecord, Snippet
+from amendments.search.records import Pieces, SearchRecord
 
 SNIPPET = 240
 """About how many characters are shown: three lines of a list."""
 LEAD = 60
 """Of these, how many stand before the first word found."""
-SHOWN_FIRST = ("text", "deleted", "inserted")
+SEARCHED_IN = {Op.ADDED: "inserted", Op.DELETED: "deleted"}
+"""The text of a record in which words of that fate are searched, beside the resulting one."""
 
 Span = tuple[int, int]
+Find = Callable[[str, str], list[Span]]
+"""Where the words looked for stand in a text, given with the name of its field."""
 
 
-def snippet(record: SearchRecord, leaves: Sequence[Leaf]) -> Snippet:
-    """The part of a record that shows why it was found, out of the text that holds most of it."""
-    best: tuple[int, str, list[Span]] = (0, "", [])
-    for field in SHOWN_FIRST:
-        if not getattr(record, field):
-            continue
-        text = _shown(record, field)
-        found = tokens(text, record.language)
-        by_leaf = [spans(leaf, found) for leaf in leaves if field in leaf.fields]
-        held = sum(1 for one in by_leaf if one)
-        if held > best[0] or not best[1]:
-            best = (held, text, joined([span for one in by_leaf for span in one]))
-    return excerpt(best[1], best[2])
+def snippet(record: SearchRecord, leaves: Sequence[Leaf]) -> tuple[SnippetRun, ...]:
+    """The part of a record that shows why it was found, with its edits."""
+    pieces = record.pieces or ((str(Op.KEPT), record.text),)
+
+    def find(words: str, field: str) -> list[Span]:
+        found = tokens(words, record.language)
+        return [span for leaf in leaves if field in leaf.fields for span in spans(leaf, found)]
+
+    return excerpt(pieces, joined([*_in_edits(pieces, find), *_in_result(pieces, find)]))
 
 
-def _shown(record: SearchRecord, field: str) -> str:
-    """The text a field's words are shown in: deleted and added ones stand in their clause."""
-    whole = {"deleted": record.before, "inserted": record.text}.get(field, "")
-    return whole or str(getattr(record, field))
+def _in_edits(pieces: Pieces, find: Find) -> Iterator[Span]:
+    """Where added and deleted words are what was looked for."""
+    for at, op, words in _placed(pieces):
+        if op in SEARCHED_IN:
+            for start, end in find(words, SEARCHED_IN[Op(op)]):
+                yield at + start, at + end
+
+
+def _in_result(pieces: Pieces, find: Find) -> Iterator[Span]:
+    """The same in the resulting text, letter by letter: deleted words may cut a phrase in two."""
+    result = [(at, words) for at, op, words in _placed(pieces) if op != Op.DELETED]
+    places = [place for at, words in result for place in range(at, at + len(words))]
+    for start, end in find("".join(words for _, words in result), "text"):
+        for place in places[start:end]:
+            yield place, place + 1
+
+
+def _placed(pieces: Pieces) -> Iterator[tuple[int, str, str]]:
+    """The pieces, each with where it begins in the text they all make."""
+    at = 0
+    for op, words in pieces:
+        yield at, op, words
+        at += len(words)
 
 
 def spans(leaf: Leaf, found: Sequence[Token]) -> list[Span]:
@@ -70,9 +90,27 @@ def joined(found: list[Span]) -> list[Span]:
     return merged
 
 
-def excerpt(text: str, found: Sequence[Span]) -> Snippet:
+def excerpt(pieces: Pieces, found: Sequence[Span]) -> tuple[SnippetRun, ...]:
     """About `SNIPPET` characters around the first span, cut between words."""
-    first = found[0][0] if found else 0
+    text = "".join(words for _, words in pieces)
+    start, end = _window(text, found[0][0] if found else 0)
+    runs = [SnippetRun("…")] if start else []
+    for at, op, words in _placed(pieces):
+        left, right = max(at, start), min(at + len(words), end)
+        inside = [(max(a, left), min(b, right)) for a, b in found if a < right and b > left]
+        for a, b in inside:
+            runs += [
+                SnippetRun(text[left:a], op=Op(op)),
+                SnippetRun(text[a:b], is_found=True, op=Op(op)),
+            ]
+            left = b
+        runs.append(SnippetRun(text[left:right], op=Op(op)))
+    runs += [SnippetRun("…")] if end < len(text) else []
+    return tuple(run for run in runs if run.text)
+
+
+def _window(text: str, first: int) -> Span:
+    """Where to cut the text so that what stands at `first` is in it."""
     start = 0 if len(text) <= SNIPPET else max(0, min(first - LEAD, len(text) - SNIPPET))
     if start:
         start = _after_space(text, start, first)
@@ -80,26 +118,9 @@ def excerpt(text: str, found: Sequence[Span]) -> Snippet:
     if end < len(text):
         space = text.rfind(" ", first + 1, end)
         end = space if space > end - LEAD else end
-    runs: list[tuple[str, bool]] = [("…", False)] if start else []
-    at = start
-    for left, right in ((max(s, start), min(e, end)) for s, e in found if s < end):
-        runs += [(text[at:left], False), (text[left:right], True)]
-        at = right
-    runs += [(text[at:end], False), ("…" if end < len(text) else "", False)]
-    return tuple(_told_once([(words, lit) for words, lit in runs if words]))
+    return start, end
 
 
 def _after_space(text: str, start: int, first: int) -> int:
     space = text.find(" ", start, first)
     return start if space < 0 else space + 1
-
-
-def _told_once(runs: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Neighbours that look alike are one run."""
-    merged: list[tuple[str, bool]] = []
-    for words, lit in runs:
-        if merged and merged[-1][1] == lit:
-            merged[-1] = (merged[-1][0] + words, lit)
-        else:
-            merged.append((words, lit))
-    return merged

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from amendments.model import Op
 from amendments.notices import Notice
+from amendments.records import SnippetRun
 from amendments.search.criteria import Criteria
 
 HITS_A_PAGE = 20
@@ -12,8 +14,8 @@ HITS_A_PAGE = 20
 FIELDS = ("text", "inserted", "deleted")
 """The three texts of a record, each searched apart."""
 
-Snippet = tuple[tuple[str, bool], ...]
-"""Runs of text, each with whether it is highlighted."""
+Pieces = tuple[tuple[str, str], ...]
+"""Runs of words, each after its fate: kept, deleted, added."""
 Facets = dict[str, tuple[tuple[str, int], ...]]
 """By facet name: each value with how many of the records found have it, most frequent first."""
 
@@ -41,13 +43,24 @@ class SearchRecord:
     language: str
     text: str
     """The resulting text."""
-    inserted: str
-    deleted: str
     url: str
-    before: str = ""
-    """The wording before, in which deleted words are shown; not searched by itself."""
+    pieces: Pieces = ()
+    """How that text came about, if it did not stand there before."""
     edits: tuple[str, ...] = ()
     """The kinds of edit that its words hold, as `comparing.EditKind` names them."""
+
+    @property
+    def inserted(self) -> str:
+        """The words that came, one run after the other."""
+        return self._words_that_are(Op.ADDED)
+
+    @property
+    def deleted(self) -> str:
+        """The words that went."""
+        return self._words_that_are(Op.DELETED)
+
+    def _words_that_are(self, fate: Op) -> str:
+        return " … ".join(words.strip() for op, words in self.pieces if op == fate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,7 @@ class FoundHit:
 
     record: SearchRecord
     score: float
-    snippet: Snippet
+    snippet: tuple[SnippetRun, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ with warnings.catch_warnings():
     from whoosh.filedb.filestore import FileStorage
     from whoosh.util.filelock import FileLock
 
-LAYOUT = "5"
+LAYOUT = "6"
 """Raised whenever words are cut or kept otherwise: an index of another layout is made anew."""
 POINTER = "current"
 """The file that names the sub-folder readers are to use."""

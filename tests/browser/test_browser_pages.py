@@ -111,6 +111,12 @@ def test_the_keys_do_nothing_in_a_field_or_when_switched_off(open_page):
     assert page.evaluate("document.activeElement.id") != "change-1"
 
 
+@pytest.mark.parametrize(("width", "is_open"), [(390, False), (1280, True)])
+def test_what_was_found_comes_first_on_a_narrow_screen(open_page, width, is_open):
+    page = open_page("/search?q=leading", viewport={"width": width, "height": 850})
+    assert page.locator("details.narrowing").evaluate("one => one.open") is is_open
+
+
 def test_a_file_is_uploaded_without_script(open_page):
     page = open_page(f"{R}/upload", java_script_enabled=False)
     word = {"name": "Brazil.docx", "mimeType": "application/zip", "buffer": b"PK a Word file"}

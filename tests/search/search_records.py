@@ -18,11 +18,13 @@ EDITS = ("weaker", "numbers", "qualified")
 STATUSES = ("proposed", "adopted in part", "not agreed", "")
 
 
-def record(name, language="en", text="", **more):
+def record(name, language="en", text="", *, inserted="", deleted="", **more):
+    edits = (("kept", text), ("deleted", deleted), ("added", inserted))
     plain = SearchRecord(
         id=name, resolution="wsis", draft="draft-1", draft_order=1, clause="c1",
         address="considering a)", kind="clause", states=(), change="", status="",
-        date="2024-05-06", language=language, text=text, inserted="", deleted="", url="/r/wsis/",
+        date="2024-05-06", language=language, text=text, url="/r/wsis/",
+        pieces=tuple(piece for piece in edits if piece[1]) if inserted or deleted else (),
     )  # fmt: skip
     return replace(plain, **more)
 

@@ -5,6 +5,8 @@ import random
 import pytest
 from search_records import random_query, random_record, record
 
+from amendments.model import Op
+from amendments.records import SnippetRun
 from amendments.search import Criteria
 
 
@@ -64,9 +66,13 @@ def test_a_word_that_was_deleted_and_never_came_back_is_found(index):
 
 
 def test_a_snippet_shows_the_deleted_words_that_were_found(index):
-    index.put([record("gone", text="States are invited.", deleted="an annual questionnaire")])
+    index.put([record("gone", text="States are invited.", deleted=" An annual questionnaire")])
     hit = index.search(Criteria(words="deleted:questionnaires")).hits[0]
-    assert hit.snippet == (("an annual ", False), ("questionnaire", True))
+    assert hit.snippet == (
+        SnippetRun("States are invited."),
+        SnippetRun(" An annual ", op=Op.DELETED),
+        SnippetRun("questionnaire", is_found=True, op=Op.DELETED),
+    )
 
 
 def test_facets_narrow_and_are_counted_over_what_is_left(index):

@@ -1,6 +1,8 @@
 """The part of a text that is shown, and the words that are lit in it."""
 
 import random
+from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from search_records import random_query, random_record, record
@@ -11,7 +13,7 @@ from amendments.search.query import leaves, parse
 
 def lit(text, typed, language="en", **more):
     shown = snippet(record("1", language, text, **more), tuple(leaves(parse(typed).value)))
-    return "".join(f"[{words}]" if is_lit else words for words, is_lit in shown)
+    return "".join(f"[{run.text}]" if run.is_found else run.text for run in shown)
 
 
 LIT = [
@@ -42,10 +44,35 @@ def test_a_long_text_is_cut_between_words_around_the_first_word_found():
     assert len(shown) <= SNIPPET + 4
 
 
-def test_the_text_that_holds_most_of_the_words_is_shown():
-    assert lit("a plan", "roadmap", deleted="the roadmap") == "the [roadmap]"
-    assert lit("the roadmap", "roadmap", deleted="a roadmap") == "the [roadmap]"
-    assert lit("", "other", deleted="gone") == "gone"
+EDITS = (
+    ("kept", "Requests a "),
+    ("deleted", "yearly report"),
+    ("added", "plan of work"),
+    ("kept", " for all reports"),
+)
+FOUND = [
+    ("report", "Requests a {-yearly [report]-}{+plan of work+} for all [reports]"),
+    ("deleted:report", "Requests a {-yearly [report]-}{+plan of work+} for all reports"),
+    ("text:report", "Requests a {-yearly report-}{+plan of work+} for all [reports]"),
+    ("inserted:plan", "Requests a {-yearly report-}{+[plan] of work+} for all reports"),
+    ('"requests a plan"', "[Requests a ]{-yearly report-}{+[plan] of work+} for all reports"),
+    ('"yearly report"', "Requests a {-[yearly report]-}{+plan of work+} for all reports"),
+]
+
+
+@pytest.mark.parametrize(("typed", "wanted"), FOUND)
+def test_words_are_shown_with_the_edits_among_them(typed, wanted):
+    one = record("1", text="Requests a plan of work for all reports")
+    found = snippet(replace(one, pieces=EDITS), tuple(leaves(parse(typed).value)))
+    signs = {"kept": "", "deleted": "-", "added": "+"}
+    shown = ""
+    for op, runs in groupby(found, key=lambda run: run.op):
+        words = "".join(f"[{run.text}]" if run.is_found else run.text for run in runs)
+        shown += f"{{{signs[op]}{words}{signs[op]}}}" if signs[op] else words
+    assert shown == wanted
+
+
+def test_a_record_without_words_shows_none():
     assert lit("", "other") == ""
 
 
@@ -55,6 +82,6 @@ def test_a_snippet_is_always_a_part_of_the_record(seed):
     for number in range(60):
         one = random_record(chance, str(number))
         shown = snippet(one, tuple(leaves(parse(random_query(chance)).value)))
-        plain = "".join(words for words, _ in shown).strip("…")
-        assert any(plain in text for text in (one.text, one.inserted, one.deleted))
-        assert all(words for words, _ in shown)
+        whole = "".join(words for _, words in one.pieces) or one.text
+        assert "".join(run.text for run in shown).strip("…") in whole
+        assert all(run.text for run in shown)

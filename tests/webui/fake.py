@@ -27,6 +27,7 @@ from sample import (
 from amendments.errors import DraftRefused, NotFound, UnknownState
 from amendments.model import (
     Comparison,
+    Op,
 )
 from amendments.records import (
     EVERYTHING,
@@ -43,6 +44,7 @@ from amendments.records import (
     ResolutionPage,
     RulingRecord,
     SearchPage,
+    SnippetRun,
     StatePage,
 )
 
@@ -180,9 +182,10 @@ class FakeService:
 
     def search(self, criteria):
         snippet = (
-            ("that ITU plays a fundamental and ", False),
-            ("leading", True),
-            (f" role {HOSTILE}", False),
+            SnippetRun("that ITU plays a fundamental and "),
+            SnippetRun("guiding ", op=Op.DELETED),
+            SnippetRun("leading", is_found=True, op=Op.ADDED),
+            SnippetRun(f" role {HOSTILE}"),
         )
         url = f"/r/{SLUG}/clauses/cb"
         hits = tuple(

@@ -399,7 +399,7 @@ PROPOSALS = (
 
 
 def compared(kind, old, new):
-    before, after = ("".join(c.clause.text for c in side) for side in (old, new))
+    before, after = (" ".join(c.clause.text for c in side) for side in (old, new))
     numbers = (tuple(c.clause.number for c in side) for side in (old, new))
     return ComparedClause(
         Change(ChangeKind(kind), *numbers, pieces_between(before, after)), tuple(old), tuple(new)

@@ -44,6 +44,17 @@ def test_a_search_names_the_drafts_as_people_do(client):
     assert ">rcc-1</a>" not in text
 
 
+def test_a_word_that_went_is_shown_struck_where_it_was_found(client):
+    text = client.get("/search?q=deleted:questionnaires").text
+    struck = '<del><span class="said">[deleted: </span>, <mark>questionnaires</mark><span class="said">]</span></del>'
+    assert f"circular letters{struck} or other appropriate" in text
+
+
+def test_a_clause_of_a_first_draft_is_found_with_no_change_named(client):
+    text = client.get("/search?q=questionnaires&draft=draft-1").text
+    assert '<p class="quiet"><bdi>C07/DT/1</bdi>' in text
+
+
 def test_a_search_for_nothing_shows_what_can_be_asked_for_and_no_results(client):
     text = client.get("/search").text
     assert all(f">{query}<".replace('"', "&#34;") in text for query in EXAMPLES)

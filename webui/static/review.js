@@ -1,4 +1,5 @@
 // Single keys for reviewing: j and k step through the changes, ? tells the keys.
+// On a narrow screen what narrows a search is folded, so that what was found comes first.
 // Everything else on the pages works without this script.
 
 const KEPT_AS = "amendments.shortcuts";
@@ -30,3 +31,7 @@ document.addEventListener("keydown", event => {
   else if (event.key === "k") goTo(-1);
   else if (event.key === "?") dialog.showModal();
 });
+
+if (matchMedia("(max-width: 52rem)").matches) {
+  document.querySelector(".narrowing")?.removeAttribute("open");
+}

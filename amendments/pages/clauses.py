@@ -1,25 +1,22 @@
 """The life of one clause through the drafts."""
 
-from collections.abc import Iterator, Sequence
-
-from rapidfuzz.distance import Indel
+from collections.abc import Iterator
+from dataclasses import replace
 
 from amendments.errors import NotFound
-from amendments.model import Action, Change, ChangeKind
-from amendments.pages.drafts import Compared
+from amendments.model import Change, Op, parted
+from amendments.pages.credits import credits_for, taken_up
+from amendments.pages.drafts import Compared, in_time
 from amendments.pages.proposals import proposal_records
-from amendments.records import ClauseMoment, ClausePage, ClauseRecord, ProposalRecord
-from amendments.store import Session
-
-TAKEN_UP = 0.6
-"""How alike a new clause and a proposed one must be for the proposal to get the credit."""
+from amendments.records import ClauseMoment, ClausePage, ComparedClause
+from amendments.store import KeptDraft, Session
 
 
 def clause_page(session: Session, slug: str, clause_id: str, compare: Compared) -> ClausePage:
     """A clause in every draft of the secretariat's, with who is to thank; raises NotFound."""
     resolution = session.resolution(slug)
     drafts = [k for k in session.drafts(slug) if k.record.role == "draft"]
-    drafts.sort(key=lambda k: (k.record.date, k.id))
+    drafts.sort(key=in_time)
     records = proposal_records(session, slug)
     moments: list[ClauseMoment] = []
     for place, kept in enumerate(drafts):
@@ -29,12 +26,12 @@ def clause_page(session: Session, slug: str, clause_id: str, compare: Compared) 
         lived = bool(moments) and moments[-1].clause is not None
         if found is None and not lived:
             continue
-        change = None
-        if before is not None:
-            olds = session.clauses(before.id)
-            change = _change_of(compare(before.id, kept.id), olds, clauses, clause_id)
-        thanks = _credits(records, kept.record.key, clause_id, found, change)
-        moments.append(ClauseMoment(kept.record, found, change, thanks))
+        if before is None:
+            moments.append(ClauseMoment(kept.record, found, None))
+            continue
+        row = _row_of(session, before, kept, clause_id, compare)
+        thanks = credits_for(row, taken_up(records, {kept.record.key}))
+        moments.append(ClauseMoment(kept.record, found, _own_part(row, clause_id), thanks))
     about = tuple(r for r in records if r.clause == clause_id)
     if not moments:  # a clause that only a contribution has
         moments += _asked_for(session, slug, clause_id, compare)
@@ -51,41 +48,31 @@ def _asked_for(
         found = next((c for c in clauses if c.id == clause_id), None)
         if found is not None and kept.record.base is not None:
             base = session.draft(slug, kept.record.base)
-            olds = session.clauses(base.id)
-            change = _change_of(compare(base.id, kept.id), olds, clauses, clause_id)
-            yield ClauseMoment(kept.record, found, change)
+            row = _row_of(session, base, kept, clause_id, compare)
+            yield ClauseMoment(kept.record, found, _own_part(row, clause_id))
 
 
-def _change_of(
-    changes: Sequence[Change],
-    olds: Sequence[ClauseRecord],
-    news: Sequence[ClauseRecord],
-    clause_id: str,
-) -> Change | None:
-    for change in changes:
-        ids = {olds[n].id for n in change.old} | {news[n].id for n in change.new}
-        if clause_id in ids:
-            return change
-    return None
+def _row_of(
+    session: Session, before: KeptDraft, after: KeptDraft, clause_id: str, compare: Compared
+) -> ComparedClause:
+    """The change in which the clause stands; every clause of both drafts stands in one."""
+    olds, news = session.clauses(before.id), session.clauses(after.id)
+    rows = (
+        ComparedClause(
+            change,
+            tuple(olds[number] for number in change.old),
+            tuple(news[number] for number in change.new),
+        )
+        for change in compare(before.id, after.id)
+    )
+    return next(row for row in rows if any(one.id == clause_id for one in (*row.old, *row.new)))
 
 
-def _credits(
-    records: Sequence[ProposalRecord],
-    draft: str,
-    clause_id: str,
-    found: ClauseRecord | None,
-    change: Change | None,
-) -> tuple[ProposalRecord, ...]:
-    """The proposals whose words a draft took into the clause."""
-    if change is None or change.kind is ChangeKind.UNCHANGED:
-        return ()
-    taken = [r for r in records if r.fate_draft == draft and r.fate.startswith("adopted")]
-    mine = [r for r in taken if r.clause == clause_id and r.action != Action.ADD]
-    if change.kind is ChangeKind.ADDED and found is not None:
-        text = found.clause.text
-        mine += [
-            r
-            for r in taken
-            if r.action == Action.ADD and Indel.normalized_similarity(r.after, text) >= TAKEN_UP
-        ]
-    return tuple(mine)
+def _own_part(row: ComparedClause, clause_id: str) -> Change:
+    """What became of the clause; of one that came out of a split, its own words."""
+    own = [record.id for record in row.new]
+    if clause_id not in own:
+        return row.change
+    texts = [record.clause.text for record in row.new]
+    parts = parted(row.change.pieces, texts, without=Op.DELETED)
+    return replace(row.change, pieces=parts[own.index(clause_id)])

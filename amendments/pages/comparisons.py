@@ -1,12 +1,15 @@
 """Any two drafts side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amendments.comparing import ALGORITHM, kinds_of_edit, moved_together
 from amendments.comparing import compare as compare_drafts
 from amendments.model import Change, Comparison, Draft, Proposal
 from amendments.notices import Notice
-from amendments.pages.drafts import Compared, draft_of
+from amendments.pages.credits import credits_for, taken_up
+from amendments.pages.drafts import Compared, draft_of, in_time
+from amendments.pages.proposals import proposal_records
 from amendments.records import ClauseRecord, ComparedClause, ComparisonPage
 from amendments.store import KeptDraft, Session
 from amendments.tracing.asked import is_excerpt, text_asked_for
@@ -81,11 +84,25 @@ def comparison_page(
     old, new = (session.draft(slug, key) for key in keys)
     sides = session.clauses(old.id), text_of(session, new, old)
     changes = changes_between(session, old, new, compare)
+    rows = compared(changes, *sides, new.record.language)
     stale: tuple[Notice, ...] = ()
     # A contribution may be an excerpt, in which references rightly point outside.
     if old.record.role == new.record.role == "draft":
         before, after = (Draft(tuple(record.clause for record in side)) for side in sides)
         stale = stale_references(before, after, Comparison(changes, ALGORITHM))
-    rows = compared(changes, *sides, new.record.language)
+        rows = with_credits(rows, session, old, new)
     asked = is_asked_for(session, new, old)
     return ComparisonPage(resolution, old.record, new.record, rows, ALGORITHM, stale, asked)
+
+
+def with_credits(
+    rows: Sequence[ComparedClause], session: Session, old: KeptDraft, new: KeptDraft
+) -> tuple[ComparedClause, ...]:
+    """The rows with whose words were taken on the way from one draft to the other."""
+    way = [
+        kept.record.key
+        for kept in session.drafts(new.record.resolution)
+        if kept.record.role == "draft" and in_time(old) < in_time(kept) <= in_time(new)
+    ]
+    taken = taken_up(proposal_records(session, new.record.resolution), way)
+    return tuple(replace(row, credits=credits_for(row, taken)) for row in rows)

@@ -28,6 +28,11 @@ def draft_of(session: Session, kept: KeptDraft) -> Draft:
     return Draft(clauses, kept.record.title, kept.record.language)
 
 
+def in_time(kept: KeptDraft) -> tuple[str, int]:
+    """What drafts are put in order by: their day, and on one day their arrival."""
+    return kept.record.date, kept.id
+
+
 def draft_page(session: Session, slug: str, key: str) -> DraftPage:
     """One draft with its clauses, and what of it is not agreed yet; raises NotFound."""
     kept = session.draft(slug, key)

@@ -117,6 +117,8 @@ class ComparedClause:
     """What kinds of edit its words are, as `comparing.EditKind` names them."""
     together: int = 0
     """On the first of several that moved as one group: how many they are."""
+    credits: tuple[ProposalRecord, ...] = ()
+    """The proposals whose words the newer draft took, where both are drafts of the text."""
 
     @property
     def is_on_cover(self) -> bool:

@@ -44,6 +44,14 @@ def test_a_search_names_the_drafts_as_people_do(client):
     assert ">rcc-1</a>" not in text
 
 
+def test_a_change_between_drafts_says_whose_words_were_taken(client):
+    text = client.get("/r/wsis/compare/draft-1...draft-2").text
+    assert text.count("Words taken from the proposal of") > 3
+    assert 'href="/r/wsis/proposals/wsis-brazil-1-5">in C07/2</a>' in text
+    assert "As proposed by" in text
+    assert 'class="credit"' not in client.get("/r/wsis/compare/draft-1...brazil-1").text
+
+
 def test_a_word_that_went_is_shown_struck_where_it_was_found(client):
     text = client.get("/search?q=deleted:questionnaires").text
     struck = '<del><span class="said">[deleted: </span>, <mark>questionnaires</mark><span class="said">]</span></del>'

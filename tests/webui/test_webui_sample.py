@@ -52,6 +52,14 @@ def test_a_change_between_drafts_says_whose_words_were_taken(client):
     assert 'class="credit"' not in client.get("/r/wsis/compare/draft-1...brazil-1").text
 
 
+def test_what_was_not_adopted_is_in_no_later_draft_either(client):
+    text = client.get("/states/BRA").text
+    assert re.search(
+        r"<strong>Not adopted</strong> in <a [^>]+><bdi>C07/DT/1\(Rev.1\)</bdi></a> or later\.",
+        text,
+    )
+
+
 def test_a_word_that_went_is_shown_struck_where_it_was_found(client):
     text = client.get("/search?q=deleted:questionnaires").text
     struck = '<del><span class="said">[deleted: </span>, <mark>questionnaires</mark><span class="said">]</span></del>'

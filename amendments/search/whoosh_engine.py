@@ -196,16 +196,21 @@ class WhooshIndex:
     # --- writing ---
 
     def put(self, records: Iterable[SearchRecord], *, mark: str | None = None) -> None:
-        """Keep records; those with the same id give way. Raises RequestRefused when busy."""
+        """Keep records; those with the same id give way. Raises RequestRefused when busy.
+
+        What is kept already stays untouched: a new draft brings the records of the whole
+        resolution with it, and few of them have changed.
+        """
         latest = {record.id: record for record in records}
         with self._alone():
             if self._is_unreadable():
                 self._switch_to(self._made({}, ""))
             with _changing(self._open()) as writer:
                 reader = writer.reader()
-                for name in latest:
-                    _forget(writer, reader, "id", name)
-                _add_all(writer, latest.values())
+                changed = [one for one in latest.values() if not _has(reader, one)]
+                for record in changed:
+                    _forget(writer, reader, "id", record.id)
+                _add_all(writer, changed)
                 if mark is not None:
                     _write_mark(writer, reader, mark)
                 reader.close()
@@ -306,6 +311,18 @@ def _add_all(writer: Any, records: Iterable[SearchRecord]) -> None:
 
 def _draft_token(resolution: str, draft: str) -> str:
     return f"{facet_token('resolution', resolution)} {facet_token('draft', draft)}"
+
+
+def _has(reader: Any, record: SearchRecord) -> bool:
+    """Whether the index holds that record just as it is."""
+    if ("id", record.id) not in reader:
+        return False
+    values = RECORD_VALUES(record)
+    found = reader.postings("id", record.id).all_ids()
+    return any(
+        not reader.is_deleted(document) and reader.stored_fields(document)["kept"][1] == values
+        for document in found
+    )
 
 
 def _forget(writer: Any, reader: Any, field: str, term: str) -> None:

@@ -31,6 +31,17 @@ def total(index, words="roadmap"):
     return index.search(Criteria(words=words)).total
 
 
+def test_what_is_kept_already_is_not_written_again(folder):
+    index = filled(folder, many=20)
+    records = [record(f"{n:03}", text="roadmap") for n in range(20)]
+    index.put([*records[1:], record("000", text="plan")], mark="2")
+    with index._reading() as reader:
+        # 20 records and the mark; the changed record and the mark before are still there, struck.
+        assert (reader.doc_count(), reader.doc_count_all()) == (21, 23)
+    index.put(records, mark="3")
+    assert (total(index), total(index, "plan"), index.mark()) == (20, 0, "3")
+
+
 def read_until_told(folder, started, stop, answers):
     """Search as fast as one can; every state seen must be one that was committed whole."""
     index = WhooshIndex(folder)

@@ -1,6 +1,7 @@
 """What comes in from the new file, in terms of the old one: looks, lists, notes, pictures."""
 
 import copy
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -51,11 +52,18 @@ class Bringer:
     outgoing: Outgoing
     definitions: Definitions = field(init=False)
     _pictures: int = 0
+    _referred: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.definitions = Definitions(self.old, self.new, self.outgoing)
         numbers = [one.get("id") or "" for part in self.old.parts for one in part.root.iter(DOC_PR)]
         self._pictures = max((int(n) for n in numbers if n.isdecimal()), default=0)
+        for part in self.old.parts:
+            self._referred.update(_named(one) for one in part.root.iter(*NOTES))
+
+    def is_only(self, reference: etree._Element) -> bool:
+        """Whether nothing else in the old file refers to the same note."""
+        return self._referred[_named(reference)] == 1
 
     def inserted(
         self,
@@ -225,6 +233,10 @@ class Bringer:
             mine[place:place] = kept
         self.make_anew(made)
         return made
+
+
+def _named(reference: etree._Element) -> tuple[str, str]:
+    return NOTES[reference.tag], reference.get(ID) or ""
 
 
 def _holder(leaf: Leaf) -> int:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from amendments.ordering import best_in_order
 from amendments.word.body import choice_of, content_of
 from amendments.word.names import MC, M, W
+from amendments.word.redlining.marks import look_of
 from amendments.word.redlining.sides import NOTES, Part, Side
 from amendments.word.redlining.units import Key, boxes_of, contents_of, key_of, text_of
 
@@ -71,10 +73,11 @@ def items_of(container: etree._Element, side: Side, part: Part) -> list[Item]:
                 continue
             else:
                 segment += 1
-                if child.tag == W + "tbl":
-                    found.append(Item(child, "", _table_text(child), segment=segment))
-                else:
+                if child.tag != W + "tbl":
                     walk(_inner(child))
+                elif next(child.iter(W + "tr"), None) is not None:
+                    # Of a table without rows nothing shows, and nothing could be tracked.
+                    found.append(Item(child, "", _table_text(child), segment=segment))
                 segment += 1
 
     walk(container)
@@ -139,6 +142,9 @@ def boxes_side_by_side(
         yield from zip(boxes, likes, strict=False)
 
 
+MOST_SPACES = 40_000
+"""Pairs of paragraphs between two that stay; above it empty ones are paired one by one."""
+
 # --- which came from which ------------------------------------------------------------
 
 
@@ -166,14 +172,71 @@ def match(olds: Sequence[Item], news: Sequence[Item], align: Align) -> Matching:
     taken_old = {i for group in groups for i in group[0]}
     taken_new = {j for group in groups for j in group[1]}
     groups = [_whole(group, olds, news, taken_old, taken_new) for group in groups]
-    kept = rising(groups)
+    kept = rising(groups, lambda group: _weight(olds[group[0][0]]))
     in_place = set(kept)
     moved = [
         (group[0][0], group[1][0])
         for group in groups
         if group not in in_place and not olds[group[0][0]].is_table
     ]
-    return Matching(kept, sorted(moved))
+    found_spaces = _spaces(kept, moved, olds, news)
+    return Matching(sorted([*kept, *found_spaces]), sorted(moved))
+
+
+def _spaces(
+    kept: Sequence[Group],
+    moved: Sequence[tuple[int, int]],
+    olds: Sequence[Item],
+    news: Sequence[Item],
+) -> Iterator[Group]:
+    """Which empty paragraphs are which; those that were filled or emptied count too."""
+    away, here = {i for i, _ in moved}, {j for _, j in moved}
+    i = j = 0
+    for old, new in [*kept, ((len(olds),), (len(news),))]:
+        left = [n for n in range(i, old[0]) if n not in away]
+        come = [n for n in range(j, new[0]) if n not in here]
+        if old[0] == len(olds):
+            # The story's last mark cannot be tracked: of equal ways, that which keeps it.
+            left, come = left[::-1], come[::-1]
+        for a, b in _space_pairs([olds[n] for n in left], [news[n] for n in come]):
+            yield (left[a],), (come[b],)
+        i, j = old[-1] + 1, new[-1] + 1
+
+
+def _space_pairs(olds: Sequence[Item], news: Sequence[Item]) -> list[tuple[int, int]]:
+    if not olds or not news or not any(item.is_empty for item in (*olds, *news)):
+        return []
+    if len(olds) * len(news) > MOST_SPACES:
+        spaces = ([n for n, item in enumerate(items) if item.is_empty] for items in (olds, news))
+        return list(zip(*spaces, strict=False))
+    looks = [[look_of(item.element) for item in items] for items in (olds, news)]
+    return best_in_order(
+        [
+            [
+                _space(old, new, is_alike=mine == theirs)
+                for new, theirs in zip(news, looks[1], strict=True)
+            ]
+            for old, mine in zip(olds, looks[0], strict=True)
+        ]
+    )
+
+
+def _space(old: Item, new: Item, *, is_alike: bool) -> float:
+    """What is saved by one paragraph for both, in marks that else would go and come.
+
+    Two empty ones save both marks, and nothing is written. If one has words, they are
+    written still; that saves less than half, so that a space stays rather than a mark.
+    """
+    if old.is_table or new.is_table:
+        return 0.0
+    if old.is_empty and new.is_empty:
+        return 4.0
+    return 1.0 if old.is_empty != new.is_empty and is_alike else 0.0
+
+
+def _weight(item: Item) -> int:
+    """How much a thing counts that stays: a table, which no change can move, with all in it."""
+    return sum(1 for _ in item.element.iter(W + "p")) if item.is_table else 1
 
 
 def _is_of_one_kind(group: Group, olds: Sequence[Item], news: Sequence[Item]) -> bool:
@@ -210,19 +273,24 @@ def _can_join(places: tuple[int, ...], items: Sequence[Item]) -> bool:
     return len(segments) == 1 and not ends_section
 
 
-def rising(groups: Sequence[Group]) -> list[Group]:
-    """The longest run of groups that rises on both sides."""
+def rising(groups: Sequence[Group], weight: Callable[[Group], int] = lambda _: 1) -> list[Group]:
+    """The heaviest run of groups that rises on both sides."""
     ordered = sorted(groups)
-    tails: list[int] = []
-    ends: list[int] = []
+    ends: list[tuple[int, int, int]] = []
+    """Of the best runs so far, each that weighs more than those that end before it."""
     before: list[int] = []
-    for n, (_, new) in enumerate(ordered):
-        at = bisect_left(tails, new[0])
-        before.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [new[0]]
-        ends[at : at + 1] = [n]
+    for n, group in enumerate(ordered):
+        place = group[1][0]
+        at = bisect_left(ends, place, key=lambda end: end[0])
+        _, sum_before, last = ends[at - 1] if at else (0, 0, -1)
+        before.append(last)
+        total = sum_before + weight(group)
+        stop = at
+        while stop < len(ends) and ends[stop][1] <= total:
+            stop += 1
+        ends[at:stop] = [(place, total, n)]
     run: list[Group] = []
-    n = ends[-1] if ends else -1
+    n = ends[-1][2] if ends else -1
     while n >= 0:
         run.append(ordered[n])
         n = before[n]

@@ -108,11 +108,7 @@ class Scribe:
 
     def mark_row(self, row: etree._Element, name: str) -> None:
         """Track a whole row of a table as inserted or deleted."""
-        properties = row.find(W + "trPr")
-        if properties is None:
-            properties = etree.Element(W + "trPr")
-            exceptions = row.find(W + "tblPrEx")
-            row.insert(0 if exceptions is None else row.index(exceptions) + 1, properties)
+        properties = row_properties_of(row)
         change = properties.find(W + "trPrChange")
         mark = self.element(name)
         if change is None:
@@ -125,6 +121,14 @@ class Scribe:
         change = self.element("pPrChange")
         change.append(bare_properties(former))
         properties_of(paragraph).append(change)
+
+    def dress(self, paragraph: etree._Element, like: etree._Element | None) -> None:
+        """Track that the paragraph takes those properties; its mark and section stay."""
+        properties = properties_of(paragraph)
+        former = bare_properties(properties)
+        kept = [child for child in properties if child.tag in {W + "rPr", W + "sectPr"}]
+        properties[:] = [*bare_properties(like), *kept]
+        self.note_former(paragraph, former)
 
     def bracket_move(self, paragraph: etree._Element, name: str, move: int, *, mark: bool) -> None:
         """Put the range of a move around a paragraph, its mark counted in or not."""
@@ -147,6 +151,16 @@ def properties_of(paragraph: etree._Element) -> etree._Element:
     return found
 
 
+def row_properties_of(row: etree._Element) -> etree._Element:
+    """The properties of a row, made where there are none."""
+    found = row.find(W + "trPr")
+    if found is None:
+        found = etree.Element(W + "trPr")
+        exceptions = row.find(W + "tblPrEx")
+        row.insert(0 if exceptions is None else row.index(exceptions) + 1, found)
+    return found
+
+
 def put_in_order(properties: etree._Element) -> None:
     """Sort the properties of a paragraph as the schema has them; real files do not always."""
     properties[:] = sorted(properties, key=lambda one: ORDER.get(one.tag, len(ORDER)))
@@ -162,6 +176,11 @@ def bare_properties(properties: etree._Element | None) -> etree._Element:
         for child in found.findall(W + name):
             found.remove(child)
     return found
+
+
+def look_of(paragraph: etree._Element) -> bytes:
+    """What tells the properties of one paragraph from those of another."""
+    return etree.tostring(bare_properties(paragraph.find(W + "pPr")), method="c14n")
 
 
 def run_of(look: etree._Element | None, leaves: Iterable[Leaf]) -> etree._Element:

@@ -1,13 +1,13 @@
 """Paragraphs and tables put in their places, and what Word allows at the end of a story."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
 
 from amendments.word.names import W
-from amendments.word.redlining.marks import Scribe, bare_properties, properties_of
+from amendments.word.redlining.marks import Scribe, look_of
 from amendments.word.redlining.plain import parent_of
 
 Fate = Literal["kept", "ins", "del", "moveFrom", "moveTo"]
@@ -77,13 +77,7 @@ def settle(lines: Sequence[Line], scribe: Scribe) -> None:
     Word cannot join the last paragraph of a body, cell, note or box to anything (and a
     tracked mark there makes it hang), so what ended before it ends at its end.
     """
-    last_table = max((n for n, line in enumerate(lines) if line.is_table), default=-1)
-    rows = list(lines[last_table + 1 :])
-    last_kept = max((n for n, line in enumerate(rows) if line.mark == "kept"), default=-1)
-    tail = rows[last_kept + 1 :]
-    gone: list[Line] = []
-    if tail:
-        gone = _settled(rows[last_kept] if last_kept >= 0 else None, tail, scribe)
+    gone = _settled(lines, scribe)
     for n, line in enumerate(lines):
         if line in gone or line.is_table:
             continue
@@ -101,38 +95,56 @@ def _parts_tables(lines: Sequence[Line], n: int) -> bool:
     return 0 < n < len(lines) - 1 and lines[n - 1].is_table and lines[n + 1].is_table
 
 
-def _settled(head: Line | None, tail: Sequence[Line], scribe: Scribe) -> list[Line]:
+def _settled(lines: Sequence[Line], scribe: Scribe) -> list[Line]:
     """Give the story a last mark that stays; returns the lines that are no more."""
-    went = [line for line in tail if line.mark in WENT]
+    tail = lines[_after(lines, lambda line: line.mark == "kept") :]
+    went = [n for n, line in enumerate(tail) if line.mark in WENT]
     came = [line for line in tail if line.mark in CAME]
-    if went and came:
-        return [_made_one(went[-1], came[-1], tail, scribe)]
-    end = tail[-1]
-    if head is None or _ends_section(head) or (went and not _look_alike(head, end)):
-        end.mark = "kept"
-        return []
-    head.mark = "ins" if came else "del"
-    end.mark = "kept"
-    if came and not _look_alike(head, end):
-        scribe.note_former(end.element, head.element.find(W + "pPr"))
+    if went and came and _can_be_one(lines, len(lines) - len(tail) + went[-1], came[-1]):
+        return [_made_one(tail[went[-1]], came[-1], tail, scribe)]
+    rows = lines[_after(lines, lambda line: line.is_table) :]
+    tail = rows[_after(rows, lambda line: line.mark == "kept") :]
+    if tail:
+        _end(rows[-len(tail) - 1] if len(tail) < len(rows) else None, tail[-1], scribe)
     return []
+
+
+def _can_be_one(lines: Sequence[Line], went: int, came: Line) -> bool:
+    """Whether what leaves last can stand at the end, behind a table that comes before it."""
+    return not (lines[went].is_table or came.is_table or _parts_tables(lines, went))
+
+
+def _after(lines: Sequence[Line], is_one: Callable[[Line], bool]) -> int:
+    """The place after the last line of a kind."""
+    return max((n for n, line in enumerate(lines, 1) if is_one(line)), default=0)
+
+
+def _end(head: Line | None, end: Line, scribe: Scribe) -> None:
+    """Let the last mark stay, and the one before what went or came last take its fate."""
+    has_come = end.mark in CAME
+    end.mark = "kept"
+    if head is None or _ends_section(head):
+        return
+    head.mark = "ins" if has_come else "del"
+    if _look_alike(head, end):
+        return
+    if has_come:
+        scribe.note_former(end.element, head.element.find(W + "pPr"))
+    else:
+        # The words before take the end's mark, and it their look.
+        scribe.dress(end.element, head.element.find(W + "pPr"))
 
 
 def _made_one(went: Line, came: Line, tail: Sequence[Line], scribe: Scribe) -> Line:
     """Let what leaves last and what comes last share the mark that stays."""
     if not _look_alike(went, came):
-        former = went.element.find(W + "pPr")
-        mine = bare_properties(came.element.find(W + "pPr"))
-        properties = properties_of(went.element)
-        kept = [child for child in properties if child.tag in {W + "rPr", W + "sectPr"}]
-        kept_former = bare_properties(former)
-        properties[:] = [*mine, *kept]
-        scribe.note_former(went.element, kept_former)
-    if came.move:
-        scribe.bracket_move(came.element, "moveTo", came.move, mark=False)
-    last = tail[-1].element
-    if last is not went.element:
-        last.addnext(went.element)
+        scribe.dress(went.element, came.element.find(W + "pPr"))
+    for line, name in ((went, "moveFrom"), (came, "moveTo")):
+        if line.move:  # each range ends before the other begins
+            scribe.bracket_move(line.element, name, line.move, mark=False)
+            line.move = 0
+    if sum(line.mark in CAME for line in tail) > 1:
+        came.element.addprevious(went.element)
     went.element.extend([child for child in came.element if child.tag != W + "pPr"])
     parent_of(came.element).remove(came.element)
     went.mark = "kept"
@@ -140,8 +152,7 @@ def _made_one(went: Line, came: Line, tail: Sequence[Line], scribe: Scribe) -> L
 
 
 def _look_alike(one: Line, other: Line) -> bool:
-    looks = [bare_properties(line.element.find(W + "pPr")) for line in (one, other)]
-    return etree.tostring(looks[0], method="c14n") == etree.tostring(looks[1], method="c14n")
+    return look_of(one.element) == look_of(other.element)
 
 
 def _ends_section(line: Line) -> bool:

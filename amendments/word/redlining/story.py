@@ -1,7 +1,7 @@
 """One story of the old file - body, cell, note or box - written over with the new one."""
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -19,15 +19,15 @@ from amendments.word.redlining.items import (
     items_of,
     match,
     members,
-    rising,
     thing_text,
 )
 from amendments.word.redlining.marks import properties_of
 from amendments.word.redlining.placing import Fate, Line, place, settle
 from amendments.word.redlining.plain import parent_of
+from amendments.word.redlining.rows import columns_of, give_grid, pad, row_pairs
 from amendments.word.redlining.script import Step, Words, is_joint, script, whole
 from amendments.word.redlining.sides import NOTES, Part
-from amendments.word.redlining.units import JOINT, MARK, Unit, text_of, units_of
+from amendments.word.redlining.units import JOINT, MARK, Unit, boxes_of, units_of
 
 FIELDS = W + "fldSimple"
 
@@ -68,7 +68,8 @@ class Story:
     ) -> Iterator[Line]:
         """The paragraphs and tables of the redline in order."""
         for old, new in [*matching.groups, *(((i,), (j,)) for i, j in matching.moves)]:
-            self.bringer.learn_list(olds[old[-1]].element, news[new[-1]].element)
+            if not olds[old[-1]].is_empty and not news[new[-1]].is_empty:
+                self.bringer.learn_list(olds[old[-1]].element, news[new[-1]].element)
         leaving: dict[int, tuple[int, Item]] = {}
         coming: dict[int, tuple[int, Item]] = {}
         for old_place, new_place in matching.moves:
@@ -79,13 +80,10 @@ class Story:
         i = j = 0
         ends = ((len(olds),), (len(news),))
         for old, new in [*matching.groups, ends]:
-            for a, b in _between(range(i, old[0]), range(j, new[0]), olds, news):
-                yield from (self._leaving(olds[n], leaving.get(n)) for n in a)
-                for n in b:
-                    number, _ = coming.get(n, (0, None))
-                    yield self._coming(news[n], number, copies.get(n))
-                if a.stop < old[0]:
-                    yield Line(olds[a.stop].element, segment=olds[a.stop].segment)
+            yield from (self._leaving(olds[n], leaving.get(n)) for n in range(i, old[0]))
+            for n in range(j, new[0]):
+                number, _ = coming.get(n, (0, None))
+                yield self._coming(news[n], number, copies.get(n))
             if old[0] < len(olds):
                 yield from self._matched([olds[n] for n in old], [news[n] for n in new])
             i, j = old[-1] + 1, new[-1] + 1
@@ -109,7 +107,7 @@ class Story:
 
     def _coming(self, item: Item, move: int, moved: etree._Element | None) -> Line:
         if item.is_table:
-            return Line(self._new_table(item.element), "ins", is_new=True)
+            return Line(self._new_rows(item.element), "ins", is_new=True)
         if moved is None:
             made = self._bring_paragraph(item.element)
             return Line(made, "ins", is_new=True)
@@ -119,8 +117,7 @@ class Story:
 
     def _matched(self, olds: Sequence[Item], news: Sequence[Item]) -> Iterator[Line]:
         if olds[0].is_table:
-            self._write_table(olds[0].element, news[0].element)
-            yield Line(olds[0].element, segment=olds[0].segment)
+            yield from self._matched_tables(olds[0], news[0])
             return
         if len(olds) == len(news) == 1 and _are_equal(olds[0], news[0]):
             yield Line(olds[0].element, segment=olds[0].segment)
@@ -154,6 +151,7 @@ class Story:
         written: list[tuple[etree._Element, Fate]] = []
         models = list(news)
         for element, (own, mark) in zip(olds, _by_paragraph(steps), strict=True):
+            self._write_things(own)
             for first in editor.edit(element, own):
                 first.insert(0, self.bringer.properties(models.pop(0)))
                 element.addprevious(first)
@@ -163,18 +161,20 @@ class Story:
             written.append(
                 (element, "del" if mark is not None and mark.op is Op.DELETED else "kept")
             )
-            self._write_things(own)
         return written
 
     def _delete(self, element: etree._Element) -> None:
-        units = self._units([element], is_old=True)
-        self._editor(EDITED).edit(element, whole(units, Op.DELETED))
+        steps = whole(self._units([element], is_old=True), Op.DELETED)
+        self._strike_things(steps)
+        self._editor(EDITED).edit(element, steps)
 
     def _move_away(self, old: etree._Element, new: etree._Element) -> None:
         """Track what of a paragraph stands elsewhere now, and what nowhere."""
         before, after = self._units([old], is_old=True), self._units([new], is_old=False)
         steps = script(before, after, self.words, self._likeness)
         steps = [step for step in steps if step.old is not None]
+        # Its notes do not move: the new place has them anew.
+        self._strike_things(replace(s, new=None) if _is_note(s.old) else s for s in steps)
         self._editor(MOVED_AWAY).edit(old, steps)
 
     def _editor(self, names: Names) -> Editor:
@@ -208,11 +208,12 @@ class Story:
         return 0.1 + fuzz.ratio(one, other) / 100
 
     def _write_things(self, steps: Sequence[Step]) -> None:
-        """Write the stories inside the things that are kept."""
+        """Write the stories inside the things, before a cut copies these."""
+        self._strike_things(steps)
         for step in steps:
             if step.old is None or step.new is None or step.old is step.new:
                 continue
-            if step.old.key[:1] == ("note",):
+            if _is_note(step.old):
                 self._write_note(step.old.leaves[0].node, step.new.leaves[0].node)
             elif step.old.key[:1] == ("box",):
                 old, new = step.old.leaves[0].node, step.new.leaves[0].node
@@ -228,12 +229,48 @@ class Story:
         self.bringer.outgoing.change(parts[0])
         replace(self, old_part=parts[0], new_part=parts[1]).write(mine, theirs)
 
+    def _strike_things(self, steps: Iterable[Step]) -> None:
+        """What is written in things that go is seen to go, as the words around them are."""
+        for unit in (step.old for step in steps if step.old and step.op is Op.DELETED):
+            node = unit.leaves[0].node
+            if _is_note(unit):
+                self._strike_note(node)
+            elif unit.key[:1] == ("box",):
+                for box in (box for boxes in boxes_of(node) for box in boxes):
+                    self._strike(box)
+
+    def _strike_note(self, reference: etree._Element) -> None:
+        note = self.bringer.old.note(reference)
+        if note is not None and self.bringer.is_only(reference):
+            part = self.bringer.old.note_parts[NOTES[reference.tag]]
+            self.bringer.outgoing.change(part)
+            replace(self, old_part=part)._strike(note)  # noqa: SLF001 - its own kind
+
+    def _strike(self, story: etree._Element) -> None:
+        """Delete all that a note or a box says; its last mark stays."""
+        lines = list(self._lines(self._items(story, is_old=True), [], Matching()))
+        settle(lines, self.bringer.scribe)
+
     # --- tables -----------------------------------------------------------------------
 
-    def _write_table(self, old: etree._Element, new: etree._Element) -> None:
-        olds, news = list(members(old, W + "tr")), list(members(new, W + "tr"))
-        texts = [["\n".join(_texts(row)) for row in rows] for rows in (olds, news)]
-        pairs = _row_pairs(olds, news, texts, self.align)
+    def _matched_tables(self, old: Item, new: Item) -> Iterator[Line]:
+        olds, news = (list(members(item.element, W + "tr")) for item in (old, new))
+        pairs = row_pairs(olds, news, self.align)
+        if pairs or columns_of(old.element) == columns_of(new.element):
+            self._write_rows(old.element, olds, news, pairs)
+            yield Line(old.element, segment=old.segment)
+        else:  # no row is left to stand in the old grid
+            yield self._leaving(old, None)
+            yield self._coming(new, 0, None)
+
+    def _write_rows(
+        self,
+        table: etree._Element,
+        olds: Sequence[etree._Element],
+        news: Sequence[etree._Element],
+        pairs: Sequence[tuple[int, int]],
+    ) -> None:
+        columns = columns_of(table)
         i = j = 0
         before: etree._Element | None = None
         for a, b in [*pairs, (len(olds), len(news))]:
@@ -241,13 +278,14 @@ class Story:
                 self._delete_row(row)
                 before = row
             for row in news[j:b]:
-                made = self._new_row(row)
+                made = self._new_rows(row)
+                pad(made, columns)
                 if before is not None:
                     before.addnext(made)
                 elif olds:
                     olds[0].addprevious(made)
                 else:
-                    old.append(made)
+                    table.append(made)
                 before = made
             if a < len(olds):
                 cells = zip(members(olds[a], W + "tc"), members(news[b], W + "tc"), strict=True)
@@ -267,13 +305,11 @@ class Story:
                     self.bringer.scribe.mark_paragraph(item.element, "del")
         self.bringer.scribe.mark_row(row, "del")
 
-    def _new_row(self, row: etree._Element) -> etree._Element:
-        made = self.bringer.story(row, source=self.new_part, target=self.old_part)
-        self._mark_rows(list(made.iter(W + "tr")))
-        return made
-
-    def _new_table(self, table: etree._Element) -> etree._Element:
-        made = self.bringer.story(table, source=self.new_part, target=self.old_part)
+    def _new_rows(self, source: etree._Element) -> etree._Element:
+        """A row or a whole table of the new file, inserted."""
+        made = self.bringer.story(source, source=self.new_part, target=self.old_part)
+        for table in made.iter(W + "tbl"):
+            give_grid(table)
         self._mark_rows(list(made.iter(W + "tr")))
         return made
 
@@ -285,47 +321,18 @@ class Story:
                     self.bringer.scribe.mark_paragraph(paragraph, "ins")
 
 
-def _texts(row: etree._Element) -> list[str]:
-    return [text_of(paragraph) for paragraph in row.iter(W + "p")]
-
-
-def _row_pairs(
-    olds: Sequence[etree._Element],
-    news: Sequence[etree._Element],
-    texts: Sequence[Sequence[str]],
-    align: Align,
-) -> list[tuple[int, int]]:
-    groups = [
-        g
-        for g in align(*texts)
-        if len(g[0]) == len(g[1]) == 1 and _shape(olds[g[0][0]]) == _shape(news[g[1][0]])
-    ]
-    return [(g[0][0], g[1][0]) for g in rising(groups)]
-
-
-def _shape(row: etree._Element) -> int:
-    return sum(1 for _ in members(row, W + "tc"))
-
-
 def _are_equal(old: Item, new: Item) -> bool:
+    if old.is_empty and new.is_empty:
+        return True
     return old.text == new.text and old.things == new.things
+
+
+def _is_note(unit: Unit | None) -> bool:
+    return unit is not None and unit.key[:1] == ("note",)
 
 
 def _ends_section(paragraph: etree._Element) -> bool:
     return paragraph.find(f"{W}pPr/{W}sectPr") is not None
-
-
-def _between(
-    olds: range, news: range, old_items: Sequence[Item], new_items: Sequence[Item]
-) -> Iterator[tuple[range, range]]:
-    """What leaves and what comes, part by part: between the parts an empty paragraph is kept."""
-    old_empty = [n for n in olds if old_items[n].is_empty]
-    new_empty = [n for n in news if new_items[n].is_empty]
-    i, j = olds.start, news.start
-    for a, b in zip(old_empty, new_empty, strict=False):
-        yield range(i, a), range(j, b)
-        i, j = a + 1, b + 1
-    yield range(i, olds.stop), range(j, news.stop)
 
 
 def _by_paragraph(steps: Sequence[Step]) -> Iterator[tuple[list[Step], Step | None]]:

@@ -10,9 +10,11 @@ from amendments.word.names import ID, VAL, W
 
 COMES = frozenset({W + "ins", W + "moveTo"})
 GOES = frozenset({W + "del", W + "moveFrom"})
+CONTROLS_OF = ("customXmlIns", "customXmlDel", "customXmlMoveFrom", "customXmlMoveTo")
+"""Around content controls that came, went or moved."""
 RANGES = tuple(
     W + name
-    for kind in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
+    for kind in ("moveFrom", "moveTo", *CONTROLS_OF)
     for name in (f"{kind}RangeStart", f"{kind}RangeEnd")
 )
 FORMER = tuple(
@@ -53,6 +55,7 @@ def make_plain(root: etree._Element, reading: Reading) -> bool:
     for name, plain in (("delText", "t"), ("delInstrText", "instrText")):
         for element in root.iterdescendants(W + name):
             element.tag = W + plain
+    _drop_stray_codes(root)
     _join_paragraphs(root, gone)
     _drop_empty_tables(root)
     for element in list(root.iterdescendants(*COMES, *GOES, *RANGES)):
@@ -118,6 +121,19 @@ def _settle_merge(merge: etree._Element, reading: Reading) -> None:
     if state is not None:
         made = etree.Element(W + "vMerge", {VAL: state})
         properties.insert(sum(child.tag in BEFORE_MERGE for child in properties), made)
+
+
+def _drop_stray_codes(root: etree._Element) -> None:
+    """Take out the codes of no field: Word deletes a field and leaves a word of its code."""
+    depth = 0
+    for node in list(root.iterdescendants(W + "fldChar", W + "instrText")):
+        kind = node.get(W + "fldCharType")
+        if kind == "begin":
+            depth += 1
+        elif kind == "end":
+            depth = max(0, depth - 1)
+        elif node.tag == W + "instrText" and not depth:
+            take_out(node)
 
 
 def _drop_empty_tables(root: etree._Element) -> None:

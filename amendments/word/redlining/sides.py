@@ -14,7 +14,7 @@ from amendments.word.kinds import DAMAGED
 from amendments.word.limits import Limits
 from amendments.word.names import ID, W
 from amendments.word.package import Package, PartUnreadable
-from amendments.word.redlining.plain import make_plain
+from amendments.word.redlining.plain import make_plain, take_out
 from amendments.word.redlining.proof import texts_of
 from amendments.word.wording import wording_of
 
@@ -58,9 +58,10 @@ class Side:
         self.texts = texts_of(paragraphs, reading)
         """What the file says in that reading, as read before it is made plain."""
         self._digests: dict[str, str] = {}
-        former = set(self._references())
+        former, commented = set(self._references()), set(self._comments())
         self.revised = [part for part in self.parts if make_plain(part.root, reading)]
         self._drop_notes(former - set(self._references()))
+        self._drop_comments(commented - set(self._comments()))
         self._notes = {
             (kind, note.get(ID) or ""): note
             for kind, part in self.note_parts.items()
@@ -89,11 +90,18 @@ class Side:
         """What tells one picture from another; "" where the part is missing or damaged."""
         if name not in self._digests:
             try:
-                found = hashlib.sha256(self.package.bytes_of(name)).hexdigest()
+                found = hashlib.sha256(self._content(name)).hexdigest()
             except (KeyError, PartUnreadable):
                 found = ""
             self._digests[name] = found
         return self._digests[name]
+
+    def _content(self, name: str) -> bytes:
+        """What a part says; XML in one form, since every program writes it in its own."""
+        root = self._optional(name) if name.endswith(".xml") else None
+        if root is None:
+            return self.package.bytes_of(name)
+        return etree.tostring(root, method="c14n", exclusive=True)
 
     def beside(self, kind: str) -> Part | None:
         """The part of that kind ("styles") beside the main one; None if missing or damaged."""
@@ -128,6 +136,20 @@ class Side:
                 part.root.remove(note)
                 if part not in self.revised:
                     self.revised.append(part)
+
+    def _comments(self) -> Iterator[str]:
+        for part in self.parts:
+            for reference in part.root.iter(W + "commentReference"):
+                yield reference.get(ID) or ""
+
+    def _drop_comments(self, lost: set[str]) -> None:
+        """Comments go with the words they stand at."""
+        part = self.beside("comments") if lost else None
+        if part is None:
+            return
+        for comment in [c for c in part.root.iter(W + "comment") if (c.get(ID) or "") in lost]:
+            take_out(comment)
+        self.revised.append(part)
 
     def _part(self, name: str) -> Part:
         try:

@@ -275,7 +275,7 @@ class Story:
         elif tag in SIGNS:
             self._say(SIGNS[tag], fate, look)
         elif tag == SYM:
-            self._say(symbol(child.get(W + "char")), fate, look)
+            self._say(symbol(child.get(W + "char"), child.get(W + "font")), fate, look)
         else:
             self._sign(child, tag, fate, look)
 

@@ -13,6 +13,7 @@ from amendments.word.styles import indent_of
 PPR, RPR, STYLE, INDENT = W + "pPr", W + "rPr", W + "pStyle", W + "ind"
 NUMBERING, NUM_ID, LEVEL = W + "numPr", W + "numId", W + "ilvl"
 CHANGE, NEW = W + "pPrChange", W + "ins"
+RENUMBERED, ORIGINAL = W + "numberingChange", W + "original"
 
 Fate = tuple[Mark | None, Mark | None]
 """Inserted by, deleted by."""
@@ -32,6 +33,8 @@ class Format:
     indent: int | None = None
     old: "Format | None" = None
     """What they said before the tracked changes."""
+    number_before: str | None = None
+    """The number before a tracked change of it, as Word wrote it down."""
 
 
 PLAIN_FORMAT = Format()
@@ -45,7 +48,7 @@ def properties_of(paragraph: etree._Element) -> etree._Element | None:
 
 def format_in(properties: etree._Element) -> tuple[Format, etree._Element | None]:
     """The format that a `w:pPr` gives, and the properties of the paragraph mark."""
-    style = numbering = indent = old = mark = None
+    style = numbering = indent = old = mark = number = None
     joined = False
     for child in properties:
         tag = child.tag
@@ -54,9 +57,10 @@ def format_in(properties: etree._Element) -> tuple[Format, etree._Element | None
         elif tag == STYLE:
             style = child.get(VAL)
         elif tag == NUMBERING:
-            named = {part.tag: part.get(VAL) for part in child}
-            numbering = (named.get(NUM_ID), named.get(LEVEL))
+            named = {part.tag: part for part in child}
+            numbering = (_value(named.get(NUM_ID)), _value(named.get(LEVEL)))
             joined = NEW in named
+            number = _value(named.get(RENUMBERED), ORIGINAL)
         elif tag == INDENT:
             indent = indent_of(child)
         elif tag == CHANGE:
@@ -65,7 +69,11 @@ def format_in(properties: etree._Element) -> tuple[Format, etree._Element | None
     if joined and old is None:
         # The paragraph came into its list as a tracked change (ECMA-376-1, 17.13.5.19).
         old = Format(style, None, indent)
-    return Format(style, numbering, indent, old), mark
+    return Format(style, numbering, indent, old, number), mark
+
+
+def _value(element: etree._Element | None, attribute: str = VAL) -> str | None:
+    return element.get(attribute) if element is not None else None
 
 
 @dataclass(slots=True)

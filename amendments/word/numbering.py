@@ -16,6 +16,13 @@ LONGEST = 255
 DEEPEST = 8
 """Word has nine levels, 0 to 8."""
 REFERENCE = re.compile(r"%([1-9])")
+KEPT_LEVEL = re.compile(r"%%|%[1-9]:(\d{1,9}):(\d{1,3}):")
+KEPT_FORMATS = (
+    *("decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal"),
+    *("cardinalText", "ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting"),
+)
+"""The formats by the numbers that a number kept by Word has for them (MS-OI29500, 2.1.1772)."""
+LEADING_ZERO, BULLET = 22, 23
 NUM_ID = W + "numId"
 LEVEL = W + "ilvl"
 
@@ -34,6 +41,8 @@ class Level:
     style: str = ""
     """The id of the style that stands for this level."""
     indent: int | None = None
+    font: str | None = None
+    """Of its label: it tells what sign a bullet is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +194,14 @@ def _level(element: etree._Element) -> Level:
         restart=number_of(element.find(W + "lvlRestart")),
         style=text_of("pStyle"),
         indent=indent_of(element.find(f"{W}pPr/{W}ind")),
+        font=_font(element.find(f"{W}rPr/{W}rFonts")),
     )
+
+
+def _font(fonts: etree._Element | None) -> str | None:
+    if fonts is None:
+        return None
+    return fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
 
 
 def _format(element: etree._Element) -> str:
@@ -245,7 +261,7 @@ class Counters:
 def _spelled(place: Place, values: dict[int, int]) -> str:
     shown = place.list.levels[place.level]
     if shown.fmt == "bullet":
-        return readable(shown.text)
+        return readable(shown.text, shown.font)
 
     def number(index: int) -> str:
         level = place.list.levels.get(index)
@@ -265,3 +281,23 @@ def _pieces(text: str) -> tuple[str | int, ...]:
     """What stands in a label: words, and the levels whose numbers stand between them."""
     pieces = REFERENCE.split(text)
     return tuple(int(p) - 1 if n % 2 else p for n, p in enumerate(pieces))
+
+
+def number_kept(original: str) -> str:
+    """The number before a tracked change of it ("%1:3:0:.%2:1:4:)" is "3.a)").
+
+    Each level has its number, its format and what follows; two per cent signs are one.
+    """
+
+    def spelled(level: re.Match[str]) -> str:
+        if level[1] is None:
+            return "%"
+        return written(int(level[1]), _format_kept(int(level[2])))
+
+    return readable(KEPT_LEVEL.sub(spelled, original))[:LONGEST]
+
+
+def _format_kept(code: int) -> str:
+    if code < len(KEPT_FORMATS):
+        return KEPT_FORMATS[code]
+    return {LEADING_ZERO: "decimalZero", BULLET: "bullet"}.get(code, "decimal")

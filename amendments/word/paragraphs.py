@@ -6,7 +6,7 @@ from amendments.model import Comment, Paragraph, Reading
 from amendments.notices import Notice
 from amendments.word.comments import Comments
 from amendments.word.marked import Format, Raw
-from amendments.word.numbering import Counters, Lists, Place
+from amendments.word.numbering import Counters, Lists, Place, number_kept
 from amendments.word.styles import Style, Styles
 
 
@@ -20,6 +20,8 @@ class Paragraphs:
         self._lists = lists
         self._comments = comments
         self._anchors: dict[str, list[str]] = {}
+        self._placed: set[str] = set()
+        """The comments that have a place in the text."""
         self._after = Counters()
         self._before = self._after
         """The same until the first tracked change of a number; most files have none."""
@@ -29,6 +31,8 @@ class Paragraphs:
     ) -> Iterator[Paragraph]:
         """Each paragraph; `anchors` has the words of each comment, `first` is the first number."""
         self._anchors = anchors
+        raws = list(raws)
+        self._placed.update(identity for raw in raws for identity in raw.comments)
         for number, raw in enumerate(raws, first):
             yield self._paragraph(number, raw)
 
@@ -38,6 +42,8 @@ class Paragraphs:
         place = self._place(form, style, number)
         old = self._old_place(form.old) if form.old is not None else place
         before, after = self._labels(old, place, raw)
+        if form.number_before is not None and raw.ends_in(Reading.BEFORE):
+            before = number_kept(form.number_before)
         if raw.hidden:
             self._tell_hidden(number)
         return Paragraph(
@@ -82,17 +88,21 @@ class Paragraphs:
     def _comments_of(self, raw: Raw) -> tuple[Comment, ...]:
         comments: list[Comment] = []
         for identity in raw.comments:
-            anchor = "".join(self._anchors.get(identity, ()))
+            anchor = self._anchor_of(identity)
             if identity not in self._comments:
                 detail = "The text refers to a comment that the file does not hold."
                 self.notices.append(Notice("comment-missing", anchor[:80], detail))
                 continue
             comments.append(self._comments.comment(identity, anchor))
             # Answers often have no place in the text of their own.
-            for reply in self._comments.replies_to(identity):
-                if reply not in self._anchors and reply not in raw.comments:
-                    comments.append(self._comments.comment(reply, anchor))
+            for reply in self._comments.replies_to(identity, self._placed):
+                comments.append(self._comments.comment(reply, anchor))
         return tuple(comments)
+
+    def _anchor_of(self, identity: str) -> str:
+        """The words a comment stands on; an answer without its own has those it answers to."""
+        thread = (one for one in self._comments.thread_of(identity) if one in self._anchors)
+        return "".join(self._anchors.get(next(thread, ""), ()))
 
     def _tell_hidden(self, number: int) -> None:
         detail = (

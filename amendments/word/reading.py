@@ -54,16 +54,13 @@ class _Reader:
     def document(self) -> WordDocument:
         """Everything, in reading order."""
         styles = Styles(self._part("styles"))
-        finish = Paragraphs(
-            styles,
-            Lists(self._part("numbering"), styles),
-            Comments(self._part("comments"), self._part("commentsExtended")),
-        )
+        comments = Comments(self._part("comments"), self._part("commentsExtended"))
+        finish = Paragraphs(styles, Lists(self._part("numbering"), styles), comments)
         story, notes = Story(self.budget, styles), Notes(self._notes)
         raws = story.read_stream(self._body(), "body") + notes.read(story)
         paragraphs = tuple(finish.of(story.without_half_moves(raws), story.anchors))
         margins = tuple(finish.of(self._margins(styles), {}, first=len(paragraphs)))
-        self.notices += finish.notices + notes.unread()
+        self.notices += finish.notices + comments.unread() + notes.unread()
         self._tell_what_was_left_out(story)
         core, app = self._property_parts()
         return WordDocument(

@@ -13,6 +13,8 @@ from amendments.word.redlining.proof import texts
 
 # --- tables ----------------------------------------------------------------------------
 
+FONTS = ("Symbol", "Wingdings")
+
 
 def table(*rows):
     """Rows of cells, as in "one/two"."""
@@ -147,6 +149,13 @@ def test_the_brackets_of_a_field_over_several_paragraphs_stay():
 
 def formula(text):
     return f"<m:oMath><m:r><m:t>{text}</m:t></m:r></m:oMath>"
+
+
+def test_a_sign_of_another_font_is_another_sign():
+    signs = {font: f'<w:r><w:sym w:font="{font}" w:char="F06C"/></w:r>' for font in FONTS}
+    content = written(*(docx(p(r("Mark ") + sign)) for sign in signs.values()))
+    assert texts(read(content), Reading.BEFORE) == ["Mark λ"]
+    assert texts(read(content), Reading.AFTER) == ["Mark ●"]
 
 
 def test_a_formula_is_exchanged_as_a_whole():

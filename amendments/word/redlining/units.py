@@ -9,6 +9,7 @@ from amendments.word.body import SIGNS
 from amendments.word.names import MC, M, R, W
 from amendments.word.redlining.plain import attributes_of
 from amendments.word.redlining.sides import NOTES, Part, Side
+from amendments.word.symbols import symbol
 
 JOINT = "\u2029"
 """Stands for a paragraph mark while several paragraphs are compared as one."""
@@ -205,10 +206,8 @@ def _leaves(parent: etree._Element, part: Part, link: str) -> Iterator[Leaf]:
 
 def _sign(node: etree._Element) -> str:
     if node.tag == W + "sym":
-        try:
-            return chr(SYMBOLS_FROM + int(node.get(W + "char") or "", 16) % 0x10000)
-        except ValueError:
-            return chr(SYMBOLS_FROM)
+        sign = symbol(node.get(W + "char"), node.get(W + "font")) or "\0"
+        return chr(SYMBOLS_FROM + ord(sign) % 0x10000)
     return SIGNS.get(node.tag, "")
 
 

@@ -3,20 +3,24 @@
     python benchmarks/redlining.py
 
 Prints processor time and the ratio; at most 3 is wanted. Files are made up from a fixed
-seed, with runs cut by revision ids as Word writes them.
+seed, with runs cut by revision ids as Word writes them; the long one is that of `reading.py`,
+with tracked changes, numbers and notes.
 """
 
+import copy
 import io
 import random
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from comparing import edited, next_draft, sentence
+from lxml import etree
+from reading import long_draft
 
 from amendments.comparing import compare_words
 from amendments.comparing.align import align
@@ -54,6 +58,11 @@ def word_file(rng: random.Random, texts: list[list[str]]) -> bytes:
         f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
     }
+    return zipped(parts)
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """A package of those parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
@@ -79,18 +88,48 @@ def measure(name: str, old: bytes, new: bytes) -> None:
         lambda: redline(old, new, author="Brazil", date=moment, words=compare_words, align=align)
     )
     ratio = writing / reading
-    print(f"{name:32} reading {reading:5.2f} s  redline {writing:5.2f} s  × {ratio:.2f}")
+    print(f"{name:46} reading {reading:5.2f} s  redline {writing:5.2f} s  × {ratio:.2f}")
+
+
+def revised(
+    rng: random.Random, content: bytes, *, edited_share: float, moved_share: float
+) -> bytes:
+    """A long draft with a share of its paragraphs edited; others gone, copied to other places."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    root = etree.fromstring(parts["word/document.xml"])
+    body = root[0]
+    paragraphs = list(body)
+    for paragraph in paragraphs:
+        if rng.random() < edited_share:
+            for text in paragraph.iter(f"{{{W}}}t"):
+                text.text = " ".join(edited(rng, (text.text or "").split(" "), 0.08))
+    for paragraph in paragraphs:
+        if rng.random() < moved_share:
+            body.remove(paragraph)
+    for paragraph in rng.sample(paragraphs, round(len(paragraphs) * moved_share)):
+        body.insert(rng.randrange(len(body)), copy.deepcopy(paragraph))
+    parts["word/document.xml"] = etree.tostring(root)
+    return zipped(parts)
 
 
 def main() -> None:
     """Measure the pairs."""
     rng = random.Random(1)
-    for count in (60, 3000):
-        old = [sentence(rng, 60) for _ in range(count)]
-        one, other = word_file(rng, old), word_file(rng, next_draft(rng, old))
-        measure(f"{count} paragraphs, the next draft", one, other)
-    slightly = [edited(rng, words, 0.08) if rng.random() < 0.02 else words for words in old]
-    measure("3000 paragraphs, 1 in 50 edited", one, word_file(rng, slightly))
+    texts = [sentence(rng, 60) for _ in range(60)]
+    measure(
+        "60 paragraphs, the next draft",
+        word_file(rng, texts),
+        word_file(rng, next_draft(rng, texts)),
+    )
+    old = long_draft()
+    for name, share, moved in (
+        ("1 paragraph in 50 edited", 0.02, 0.0),
+        ("1 in 5 edited", 0.2, 0.0),
+        ("1 in 5 edited, 1 in 12 gone or new", 0.2, 0.04),
+    ):
+        new = revised(rng, old, edited_share=share, moved_share=moved)
+        measure(f"500 pages, {name}", old, new)
 
 
 if __name__ == "__main__":

@@ -48,12 +48,19 @@ LONGEST_ANCHOR = 4_000
 MOST_OPEN = 50
 """Comments on the same words whose anchors are kept: more would cost their product."""
 
+NO_LOOKS = Looks(etree.Element("none"))
+
 
 class Story:
     """Reads blocks into paragraphs: the body first, then the notes it refers to."""
 
-    def __init__(self, budget: Budget, styles: Styles | None = None) -> None:
-        """`budget` bounds what is read of the whole file; `styles` tell what does not show."""
+    def __init__(
+        self, budget: Budget, styles: Styles | None = None, *, has_looks: bool = True
+    ) -> None:
+        """`budget` bounds what is read of the whole file; `styles` tell what does not show.
+
+        Without looks only words are read, and every run is plain.
+        """
         self.marks = Marks()
         self._styles = styles if styles is not None and styles.can_hide else None
         self._budget = budget
@@ -73,13 +80,14 @@ class Story:
         self._chain = 0
         self._raw = Raw("body")
         self._parts: dict[etree._Element, Looks] = {}
-        self._looks = Looks(etree.Element("none"))
+        self._has_looks = has_looks
+        self._looks = NO_LOOKS
 
     def read(self, root: etree._Element, story: str, fate: Fate = LIVE) -> list[Raw]:
         """The paragraphs of one story, or of one note with the fate of its reference."""
         part = root.getroottree().getroot()
         if part not in self._parts:
-            self._parts[part] = Looks(part, self._styles)
+            self._parts[part] = self._looks_in(part)
         self._looks = self._parts[part]
         self._begin(story)
         self._blocks(root, fate)
@@ -91,10 +99,13 @@ class Story:
         for blocks in batches:
             parent = blocks[0].getparent() if blocks else None
             if parent is not None:
-                self._looks = Looks(parent, self._styles)
+                self._looks = self._looks_in(parent)
                 for block in blocks:
                     self._block(block, block.tag, LIVE)
         return self._end()
+
+    def _looks_in(self, root: etree._Element) -> Looks:
+        return Looks(root, self._styles) if self._has_looks else NO_LOOKS
 
     def _begin(self, story: str) -> None:
         self._story, self._fields, self._open_comments = story, [], []

@@ -35,6 +35,11 @@ class Limits:
     """Of text. 500 pages have 1,500,000; one rare sign makes each letter beside it take 4 bytes."""
 
 
+WHOLE = Limits(file_bytes=250 * MB, elements=2_000_000)
+"""For what is written over, which must be in memory as a whole: 500 pages cut to pieces by
+tracked changes have 1,500,000 and take 130 MB. How large a file may be was asked before."""
+
+
 class Budget:
     """How much of one file may still be read."""
 

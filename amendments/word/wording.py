@@ -51,7 +51,7 @@ def wording_of(
         DraftRefused: if they are more than the limits allow.
 
     """
-    story, notes = Story(Budget(limits)), Notes(part)
+    story, notes = Story(Budget(limits), has_looks=False), Notes(part)
     return story.read_stream(blocks, "body") + notes.read(story)
 
 

@@ -13,6 +13,7 @@ from amendments.comparing import compare_words
 from amendments.errors import DraftRefused
 from amendments.model import Reading
 from amendments.word import read
+from amendments.word.limits import Limits
 from amendments.word.redline import redline
 from amendments.word.redlining.packing import repacked
 from amendments.word.redlining.proof import texts, texts_of
@@ -83,6 +84,15 @@ def test_a_part_whose_root_is_named_like_a_change_is_no_change():
     new = docx(p(r("Requests a full report")))
     content = redline(old, new, author="Brazil", date=MOMENT, words=compare_words)
     assert texts(read(content), Reading.AFTER) == ["Requests a full report"]
+
+
+def test_a_text_that_is_read_in_pieces_may_be_longer_than_other_parts():
+    look = '<w:rFonts w:ascii="A" w:hAnsi="A"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>'
+    line = p(r("Requests ", look) + r("a ", look) + r("report", look))
+    long, longer = docx(line * 16_000), docx(line * 16_000 + p(r("Invites States")))
+    assert line.count("<") + line.count('"') > Limits().elements / 16_000
+    content = redline(long, longer, author="Brazil", date=MOMENT, words=compare_words)
+    assert texts(read(content), Reading.AFTER)[-1] == "Invites States"
 
 
 def test_a_file_whose_last_member_is_cut_short_is_refused():

@@ -1,6 +1,7 @@
 """One reading of a Word file made plain: its tracked changes accepted or rejected in the XML."""
 
 import copy
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from lxml import etree
@@ -35,6 +36,12 @@ BETWEEN = frozenset(W + name for name in ("bookmarkStart", "bookmarkEnd", "proof
 CONTROLS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 """Wrappers of blocks, through which paragraphs join."""
 CELLS = tuple(W + name for name in ("cellIns", "cellDel", "cellMerge"))
+LIVE = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
+"""The names that words have under a deletion, with those they have elsewhere."""
+SETTLED = COMES | GOES | {*RANGES}
+TRACKED = (*SETTLED, *FORMER, *CELLS, *LIVE)
+ENDED = ("bookmark", "commentRange")
+"""What has a start and an end."""
 BEFORE_MERGE = frozenset(W + name for name in ("cnfStyle", "tcW", "gridSpan", "hMerge"))
 """What stands before `w:vMerge` in the properties of a cell (CT_TcPr)."""
 MERGES = {"cont": "continue", "rest": "restart"}
@@ -42,26 +49,25 @@ MERGES = {"cont": "continue", "rest": "restart"}
 
 def make_plain(root: etree._Element, reading: Reading) -> bool:
     """Leave only that reading in a part, no tracked change; whether there were any."""
-    if next(root.iterdescendants(*COMES, *GOES, *RANGES, *FORMER, *CELLS), None) is None:
+    tracked = list(root.iterdescendants(*TRACKED))
+    if not tracked:
         return False
-    gone, stays = (COMES, GOES) if reading is Reading.BEFORE else (GOES, COMES)
-    _drop_rows_and_cells(root, reading)
-    for element in list(root.iterdescendants(*gone)):
-        if not _is_mark(element):
-            take_out(element)
-    for element in list(root.iterdescendants(*stays)):
-        if not _is_mark(element):
-            _unwrap(element)
-    for name, plain in (("delText", "t"), ("delInstrText", "instrText")):
-        for element in root.iterdescendants(W + name):
-            element.tag = W + plain
-    _drop_stray_codes(root)
-    _join_paragraphs(root, gone)
-    _drop_empty_tables(root)
-    for element in list(root.iterdescendants(*COMES, *GOES, *RANGES)):
+    gone = COMES if reading is Reading.BEFORE else GOES
+    changes = [one for one in tracked if one.tag in COMES or one.tag in GOES]
+    marks = [one for one in changes if _is_mark(one)]
+    words = [one for one in changes if not _is_mark(one)]
+    tables = _drop_rows_and_cells(tracked, marks, reading)
+    went = _settle_words(words, gone)
+    for element in (one for one in tracked if one.tag in LIVE):
+        element.tag = LIVE[element.tag]
+    if any(next(one.iter(W + "fldChar"), None) is not None for one in went):
+        _drop_stray_codes(root)
+    _join_paragraphs(one for one in marks if one.tag in gone)
+    _drop_empty(tables)
+    for element in (one for one in tracked if one.tag in SETTLED):
         take_out(element)
     _drop_half_ranges(root)
-    _settle_formats(root, reading)
+    _settle_formats((one for one in tracked if one.tag in FORMER), reading)
     return True
 
 
@@ -93,20 +99,43 @@ def _unwrap(element: etree._Element) -> None:
     parent[place : place + 1] = list(element)
 
 
-def _drop_rows_and_cells(root: etree._Element, reading: Reading) -> None:
-    came = reading is Reading.BEFORE
-    for row in list(root.iterdescendants(W + "tr")):
-        marks = (W + "ins",) if came else (W + "del",)
-        if any(row.find(f"{W}trPr/{mark}") is not None for mark in marks):
-            take_out(row)
-    for cell in list(root.iterdescendants(W + "tc")):
-        name = "cellIns" if came else "cellDel"
-        if cell.find(f"{W}tcPr/{W}{name}") is not None:
-            take_out(cell)
-    for merge in list(root.iterdescendants(W + "cellMerge")):
-        _settle_merge(merge, reading)
-    for element in list(root.iterdescendants(*CELLS)):
-        take_out(element)
+def _settle_words(words: Iterable[etree._Element], gone: frozenset[str]) -> list[etree._Element]:
+    """Take out the words that went, which it returns; free the others of what marks them."""
+    went: list[etree._Element] = []
+    for element in words:
+        if element.tag in gone:
+            take_out(element)
+            went.append(element)
+        else:
+            _unwrap(element)
+    return went
+
+
+def _drop_rows_and_cells(
+    tracked: Sequence[etree._Element], marks: Sequence[etree._Element], reading: Reading
+) -> list[etree._Element]:
+    """Take out what of tables is not there; returns the tables that lost something."""
+    row, cell = ("ins", "cellIns") if reading is Reading.BEFORE else ("del", "cellDel")
+    lost = [_held_by(one, W + "trPr", W + "tr") for one in marks if one.tag == W + row]
+    lost += [_held_by(one, W + "tcPr", W + "tc") for one in tracked if one.tag == W + cell]
+    parts = [one for one in lost if one is not None]
+    tables = [next(one.iterancestors(W + "tbl"), None) for one in parts]
+    for one in parts:
+        take_out(one)
+    for one in [one for one in tracked if one.tag in CELLS]:
+        if one.tag == W + "cellMerge":
+            _settle_merge(one, reading)
+        take_out(one)
+    return [table for table in tables if table is not None]
+
+
+def _held_by(mark: etree._Element, properties: str, holder: str) -> etree._Element | None:
+    """The row, cell or paragraph in whose properties a mark stands."""
+    held = parent_of(mark)
+    if held.tag != properties:
+        return None
+    found = held.getparent()
+    return found if found is not None and found.tag == holder else None
 
 
 def _settle_merge(merge: etree._Element, reading: Reading) -> None:
@@ -136,20 +165,18 @@ def _drop_stray_codes(root: etree._Element) -> None:
             take_out(node)
 
 
-def _drop_empty_tables(root: etree._Element) -> None:
+def _drop_empty(tables: Iterable[etree._Element]) -> None:
     """Only after the joining: an emptied table still parts what stood around it."""
-    for table in list(root.iterdescendants(W + "tbl")):
+    for table in tables:
         if next(table.iter(W + "tc"), None) is None:
             take_out(table)
 
 
-def _join_paragraphs(root: etree._Element, gone: frozenset[str]) -> None:
+def _join_paragraphs(marks: Iterable[etree._Element]) -> None:
     """Where a paragraph mark is gone, the next paragraph takes the words in (17.13.5.15)."""
-    for paragraph in list(root.iterdescendants(W + "p")):
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
-        if mark is None or not any(child.tag in gone for child in mark):
-            continue
-        following = _following(paragraph)
+    looks = (_held_by(mark, W + "rPr", W + "pPr") for mark in marks)
+    for paragraph in dict.fromkeys(parent_of(look) for look in looks if look is not None):
+        following = _following(paragraph) if paragraph.tag == W + "p" else None
         if following is None:
             continue
         place = 1 if following.find(W + "pPr") is not None else 0
@@ -173,17 +200,20 @@ def _following(element: etree._Element) -> etree._Element | None:
 
 def _drop_half_ranges(root: etree._Element) -> None:
     """A bookmark or comment that lost one of its ends with a deleted text loses the other too."""
-    for kind in ("bookmark", "commentRange"):
-        starts, ends = (list(root.iterdescendants(f"{W}{kind}{side}")) for side in ("Start", "End"))
-        whole = {one.get(ID) for one in starts} & {one.get(ID) for one in ends}
-        for one in (*starts, *ends):
-            if one.get(ID) not in whole:
+    ends = list(
+        root.iterdescendants(*(W + kind + end for kind in ENDED for end in ("Start", "End")))
+    )
+    for kind in ENDED:
+        starts = {one.get(ID) for one in ends if one.tag == f"{W}{kind}Start"}
+        whole = starts & {one.get(ID) for one in ends if one.tag == f"{W}{kind}End"}
+        for one in ends:
+            if one.tag.startswith(W + kind) and one.get(ID) not in whole:
                 take_out(one)
 
 
-def _settle_formats(root: etree._Element, reading: Reading) -> None:
+def _settle_formats(changes: Iterable[etree._Element], reading: Reading) -> None:
     """Drop the record of former formatting; the before reading takes it back first."""
-    for change in list(root.iterdescendants(*FORMER)):
+    for change in changes:
         now = change.getparent()
         former = change[0] if len(change) else None
         take_out(change)

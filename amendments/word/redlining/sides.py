@@ -2,7 +2,7 @@
 
 import hashlib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -11,7 +11,7 @@ from lxml import etree
 from amendments.errors import DraftRefused
 from amendments.model import Reading
 from amendments.word.kinds import DAMAGED
-from amendments.word.limits import Limits
+from amendments.word.limits import WHOLE
 from amendments.word.names import ID, W
 from amendments.word.package import Package, PartUnreadable
 from amendments.word.redlining.plain import make_plain, take_out
@@ -19,6 +19,10 @@ from amendments.word.redlining.proof import texts_of
 from amendments.word.wording import wording_of
 
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+
+
+COMMENTED = W + "commentReference"
+REFERRING = (*NOTES, COMMENTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Side:
 
     def __init__(self, content: bytes, reading: Reading) -> None:
         """Open the file and make it plain; raises DraftRefused."""
-        self.package = Package(content, Limits())
+        self.package = Package(content, WHOLE)
         self._beside: dict[str, Part | None] = {}
         self.main = self._part(self.package.main)
         body = self.main.root.find(W + "body")
@@ -58,10 +62,13 @@ class Side:
         self.texts = texts_of(paragraphs, reading)
         """What the file says in that reading, as read before it is made plain."""
         self._digests: dict[str, str] = {}
-        former, commented = set(self._references()), set(self._comments())
+        references = {
+            reference: part.root for part in self.parts for reference in part.root.iter(*REFERRING)
+        }
         self.revised = [part for part in self.parts if make_plain(part.root, reading)]
-        self._drop_notes(former - set(self._references()))
-        self._drop_comments(commented - set(self._comments()))
+        lost = _lost(references)
+        self._drop_notes(lost)
+        self._drop_comments(lost)
         self._notes = {
             (kind, note.get(ID) or ""): note
             for kind, part in self.note_parts.items()
@@ -124,31 +131,24 @@ class Side:
 
     # --- parts ------------------------------------------------------------------------
 
-    def _references(self) -> Iterator[tuple[str, str]]:
-        for part in self.parts:
-            for reference in part.root.iter(*NOTES):
-                yield NOTES[reference.tag], reference.get(ID) or ""
-
     def _drop_notes(self, lost: set[tuple[str, str]]) -> None:
         """Notes go with their references."""
-        for kind, part in self.note_parts.items():
-            for note in [n for n in part.root if (kind, n.get(ID) or "") in lost]:
-                part.root.remove(note)
-                if part not in self.revised:
-                    self.revised.append(part)
+        for reference, kind in NOTES.items():
+            part = self.note_parts.get(kind)
+            notes = [n for n in part.root if (reference, n.get(ID) or "") in lost] if part else []
+            for note in notes:
+                take_out(note)
+            if part and notes and part not in self.revised:
+                self.revised.append(part)
 
-    def _comments(self) -> Iterator[str]:
-        for part in self.parts:
-            for reference in part.root.iter(W + "commentReference"):
-                yield reference.get(ID) or ""
-
-    def _drop_comments(self, lost: set[str]) -> None:
+    def _drop_comments(self, lost: set[tuple[str, str]]) -> None:
         """Comments go with the words they stand at."""
-        part = self.beside("comments") if lost else None
+        part = self.beside("comments") if any(tag == COMMENTED for tag, _ in lost) else None
         if part is None:
             return
-        for comment in [c for c in part.root.iter(W + "comment") if (c.get(ID) or "") in lost]:
-            take_out(comment)
+        for comment in list(part.root.iter(W + "comment")):
+            if (COMMENTED, comment.get(ID) or "") in lost:
+                take_out(comment)
         self.revised.append(part)
 
     def _part(self, name: str) -> Part:
@@ -183,3 +183,13 @@ class Side:
                 target = posixpath.normpath(path).lstrip("/").lower()
             found[one.get("Id") or ""] = Pointer(one.get("Type") or "", target, is_external)
         return found
+
+
+def _lost(references: Mapping[etree._Element, etree._Element]) -> set[tuple[str, str]]:
+    """What nothing refers to any more, since its references went from the trees they stood in."""
+    stay: set[tuple[str, str]] = set()
+    gone: set[tuple[str, str]] = set()
+    for reference, root in references.items():
+        is_there = any(above is root for above in reference.iterancestors())
+        (stay if is_there else gone).add((reference.tag, reference.get(ID) or ""))
+    return gone - stay
